@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { kernelFaults } from '../faults/kernel-faults.ts';
+import { anonymous, type Principal } from './principal.ts';
+import { describeProblem, problemSchema, toFault } from './problem.ts';
+import type { Allowed, Route } from './route.ts';
+
+export interface ServerOptions {
+  readonly routes: readonly Route[];
+  /** Who is calling; `anonymous` where nothing is presented. Throws a Fault where what is presented is wrong. */
+  authenticate(request: FastifyRequest): Promise<Principal>;
+  /** Renders a problem for a page (not the API); plain text unless given. */
+  readonly renderProblemPage?: (problem: ReturnType<typeof describeProblem>, request: FastifyRequest) => string;
+  /** Log lines as JSON on standard output; off in tests. */
+  readonly log?: boolean;
+  readonly version?: string;
+}
+
+/** Longest body in bytes of a route that names no limit of its own. */
+const defaultBodyLimit = 1_048_576;
+
+/**
+ * The HTTP face: validates by the routes' schemas, recognises the caller, asks whether the role may call,
+ * refuses writes that come from another site, and answers every failure in one shape.
+ * Nothing is reachable that is not in `routes`.
+ */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: options.log ? { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: defaultBodyLimit,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { allErrors: false, coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
+  });
+  await server.register(cookie);
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    hsts: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } });
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '数源 Shuyuan', version: options.version ?? '0.1.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'shuyuan_session' },
+          key: { type: 'http', scheme: 'bearer' },
+        },
+      },
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `schema-${index}`) },
+  });
+  server.addSchema(problemSchema);
+  // A body that no parser takes (CSV uploads) is left to the handler as a stream.
+  server.addContentTypeParser(['text/csv', 'application/octet-stream'], (_request, _payload, done) => done(null));
+  server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options));
+  server.setNotFoundHandler((request, reply) => answerProblem(kernelFaults['kernel.not-found'](), request, reply, options));
+  for (const route of options.routes) addRoute(server, route, options);
+  return server;
+}
+
+function addRoute(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  const writes = route.method !== 'GET';
+  server.route({
+    method: route.method,
+    url: route.url,
+    bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    config: { page: route.page ?? false, operation: route.operation },
+    schema: {
+      operationId: route.operation,
+      hide: route.page ?? false,
+      summary: route.summary.zh,
+      description: route.summary.en,
+      tags: [route.operation.split('.')[0] ?? ''],
+      ...(route.allow === 'anyone' ? {} : { security: [{ session: [] }, { key: [] }] }),
+      ...(route.schemas.params ? { params: route.schemas.params } : {}),
+      ...(route.schemas.query ? { querystring: route.schemas.query } : {}),
+      ...(route.schemas.body && !route.streamsBody ? { body: route.schemas.body } : {}),
+      ...(route.produces ? { produces: [route.produces] } : {}),
+      ...(route.page ? {} : { response: { ...(route.schemas.answer ? { 200: route.schemas.answer } : {}), '4xx': { $ref: 'Problem#' } } }),
+    },
+    // The caller is judged before the body is parsed, so that a stranger's bytes are not even read.
+    onRequest: async (request) => {
+      if (writes) refuseCrossOrigin(request);
+      const principal = await options.authenticate(request);
+      refuseUnlessAllowed(route, principal);
+      principals.set(request, principal);
+    },
+    handler: async (request, reply) => {
+      const answer = await route.handle({
+        principal: principals.get(request) ?? anonymous,
+        params: request.params as never,
+        query: request.query as never,
+        body: request.body as never,
+        request,
+        reply,
+      });
+      return reply.sent ? reply : (answer ?? null);
+    },
+  });
+}
+
+const principals = new WeakMap<FastifyRequest, Principal>();
+
+/** Whether a caller holds what a route asks. Separate from the server so that the rights table can be tested alone. */
+export function isAllowed(allow: Allowed, principal: Principal): boolean {
+  if (allow === 'anyone') return true;
+  if (principal.kind === 'anonymous') return false;
+  return allow === 'signed-in' ? true : allow.some((role) => principal.roles.includes(role));
+}
+
+function refuseUnlessAllowed(route: Route, principal: Principal): void {
+  if (isAllowed(route.allow, principal)) return;
+  if (principal.kind === 'anonymous') throw kernelFaults['kernel.not-signed-in']();
+  throw kernelFaults['kernel.not-permitted']({ values: { operation: route.operation } });
+}
+
+/** Browsers send Origin with every cross-site write; programs with API keys send none. */
+function refuseCrossOrigin(request: FastifyRequest): void {
+  const origin = request.headers.origin;
+  if (origin === undefined) {
+    if (request.headers['sec-fetch-site'] === 'cross-site') throw kernelFaults['kernel.cross-origin']();
+    return;
+  }
+  const host = URL.canParse(origin) ? new URL(origin).host : '';
+  if (host !== request.headers.host) throw kernelFaults['kernel.cross-origin']();
+}
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, options: ServerOptions): FastifyReply {
+  const fault = toFault(error);
+  const problem = describeProblem(fault, request.id);
+  if (fault.status >= 500) request.log.error({ err: error, code: fault.code, url: request.routeOptions.url }, 'request failed');
+  else request.log.info({ code: fault.code, url: request.routeOptions.url }, 'request refused');
+  if (fault.status === 503) reply.header('retry-after', '5');
+  reply.code(fault.status).header('cache-control', 'no-store');
+  const page = request.routeOptions.config as { page?: boolean } | undefined;
+  const wantsPage = page?.page || (request.routeOptions.url === undefined && request.headers.accept?.includes('text/html'));
+  if (wantsPage && options.renderProblemPage)
+    return reply.type('text/html; charset=utf-8').send(options.renderProblemPage(problem, request));
+  // A stream that has begun cannot be turned into a problem; Fastify destroys it.
+  return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
+}

@@ -1,0 +1,19 @@
+export { type Database, type DatabaseOptions, openDatabase, type ReadConnection, sql, type WriteConnection } from './database/database.ts';
+export { type MigrationSource, migrate } from './database/migrate.ts';
+export type { Tables } from './database/tables.ts';
+export {
+  type Bilingual,
+  defineFaults,
+  Fault,
+  type FaultDefinition,
+  type FaultOccurrence,
+  type FaultPlace,
+  faultCatalogue,
+} from './faults/fault.ts';
+export { kernelFaults } from './faults/kernel-faults.ts';
+export { anonymous, type Principal, type Role, roles } from './http/principal.ts';
+export { describeProblem, type Problem } from './http/problem.ts';
+export { type Allowed, type Call, defineRoute, type Route, type RouteSchemas } from './http/route.ts';
+export { buildServer, isAllowed, type ServerOptions } from './http/server.ts';
+export type { LedgerEntry, Receipt } from './ledger/record.ts';
+export { type Clock, cityZone, type Day, dayOf, systemClock } from './time/clock.ts';

@@ -1,0 +1,20 @@
+/** A calendar day as `YYYY-MM-DD` in the city's zone. Legal time is counted in these, never in instants. */
+export type Day = string;
+
+/** The source of time, injected everywhere so that nothing waits on a wall clock. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** The zone of every city that the packs govern. */
+export const cityZone = 'Asia/Shanghai';
+
+/** Mainland China has had one zone, UTC+8 without daylight saving, since 1991-09-15. */
+const offsetMilliseconds = 8 * 3_600_000;
+
+/** The city's calendar day of an instant, whatever zone the server runs in. */
+export function dayOf(instant: Date): Day {
+  return new Date(instant.getTime() + offsetMilliseconds).toISOString().slice(0, 10);
+}
