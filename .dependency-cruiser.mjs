@@ -45,7 +45,7 @@ export default {
       name: `${room}-is-entered-by-its-front-door`,
       severity: 'error',
       from: { path: '^(src|demonstration|bench|tests)/', pathNot: [`^src/${room}/`, '^src/kernel/testing/', '\\.test\\.ts$'] },
-      to: { path: `^src/${room}/`, pathNot: [`^src/${room}/index\\.ts$`, '^src/store/rows\\.ts$', '^src/kernel/(testing|engine|config|ledger/verifier)/'] },
+      to: { path: `^src/${room}/`, pathNot: [`^src/${room}/index\\.ts$`, '^src/store/rows\\.ts$', '^src/kernel/(testing|engine|config|ledger/verifier)/|^src/kernel/database/tables'] },
     })),
     {
       name: 'only-access-reads-rows',

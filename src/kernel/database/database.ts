@@ -46,7 +46,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   const readers = pool(true);
   const writers = pool(false);
   // An idle session may be ended by the server (restart, admin); the pool opens another.
-  for (const each of [readers, writers]) each.on('error', () => undefined);
+  // One that dies while it is checked out tells its user by the failed query; nobody else need hear of it.
+  for (const each of [readers, writers]) {
+    each.on('error', () => undefined);
+    each.on('connect', (client) => client.on('error', () => undefined));
+  }
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readers }) });
   const writer = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writers }) });
   return {

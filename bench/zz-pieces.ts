@@ -1,0 +1,36 @@
+import { openAccess, rightsFence } from '#access';
+import { openDatabase, openLedger, systemClock, type Principal } from '#kernel';
+import { openOrganization } from '#organization';
+import { openRows } from '#store/rows';
+import { openBenchDatabase } from './bench-database.ts';
+import { buildCity, catalog, jurisdiction, law, personNumber, purpose } from './look-up-city.ts';
+const bench = await openBenchDatabase('pieces');
+const city = await buildCity(bench.connection, 20000);
+const database = openDatabase({ connection: bench.connection });
+const ledger = await openLedger({ database, clock: systemClock, keyDirectory: city.keyDirectory, process: 'bench' });
+const organization = openOrganization({ database, clock: systemClock, ledger, jurisdiction, rights: rightsFence });
+const access = await openAccess({ database, clock: systemClock, ledger, jurisdiction, pack: law, catalog, organization });
+const rows = openRows({ database });
+const principal = await organization.authenticate({ headers: { authorization: `Bearer ${city.key}` }, cookies: {} } as never) as Principal;
+async function run(name: string, work: (n: number) => Promise<unknown>, calls = 15000) {
+  let n = 0; const loop = async (to: number) => { while (n < to) await work(n++); };
+  await Promise.all(Array.from({ length: 64 }, () => loop(3000)));
+  n = 0; const c = process.cpuUsage(), t = performance.now();
+  await Promise.all(Array.from({ length: 64 }, () => loop(calls)));
+  const u = process.cpuUsage(c);
+  console.log(name.padEnd(30), ((u.user + u.system) / calls).toFixed(1), 'µs cpu', Math.round(calls / (performance.now() - t) * 1000), '/s');
+}
+const entry = (n: number) => ({ kind: 'access.disclose', jurisdiction: '320200', actor: '1', agency: 'wx-yibao', object: 'resource:1', public: { grant: '1', grantVersion: 1, purpose, article: 'wuxi-2020:20.2', mode: 'lookup', items: ['i1','i2','i3','i4','i5'], rows: 1, resourceVersion: '1', dataVersion: '1' }, personal: { subject: personNumber(n % 20000), items: ['i1','i2','i3','i4','i5'] } });
+const req = (n: number) => ({ mode: 'lookup' as const, principal, resource: '101001-000001', items: [], purpose, selector: { key: { sfzh: personNumber(n % 20000) } } });
+await run('personNumber', async (n) => personNumber(n % 20000));
+await run('authenticate', (n) => organization.authenticate({ headers: { authorization: `Bearer ${city.key}` }, cookies: {} } as never));
+await run('isCurrent', (n) => organization.isCurrent(principal, access_epoch));
+var access_epoch = 2n;
+const segment = (await rows.currentSegment('1'))!;
+await run('single row reads', (n) => rows.readRowsByKeys(segment, [[personNumber(n % 20000)]], ['i1','i2','i3','i4','i5']));
+const batch = (n: number) => Array.from({length: 32}, (_, k) => [personNumber((n * 32 + k) % 20000)]);
+await run('32-row reads /32', (n) => n % 32 ? Promise.resolve() : rows.readRowsByKeys(segment, batch(n), ['i1','i2','i3','i4','i5']));
+await run('ledger.disclose', (n) => ledger.disclose(entry(n), 2n));
+await run('access.disclose', (n) => access.disclose(req(n)));
+console.log(database.readers.totalCount, database.writers.totalCount);
+await access.close(); await rows.close(); await ledger.close(); await database.close(); await city.close(); await bench.close();

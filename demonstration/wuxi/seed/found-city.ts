@@ -1,0 +1,44 @@
+import type { Organization } from '#organization';
+import { accounts, administrators, agencies, city, counties, demonstrationPassword } from '../city.ts';
+import type { Platform, SignIn } from './platform.ts';
+
+interface Listed<Item> {
+  readonly items: readonly Item[];
+}
+
+/** Founds the city where it is not founded: its divisions, its bodies, its people. What is there already stays. */
+export async function foundCity({ organization }: Platform, signIn: SignIn): Promise<void> {
+  const authority = agencies.find((agency) => agency.offices.includes('authority'));
+  if (!authority) throw new Error('the demonstration city has no authority');
+  if (!(await organization.isSetUp())) {
+    const { region: _, ...agency } = authority;
+    const { parent: __, jurisdiction: ___, ...region } = city;
+    await organization.setUpJurisdiction({ region, agency, administrators }, { demonstration: true });
+  }
+  const system = await signIn(administrators['system-administrator'].login);
+  const regions = await system.get<Listed<{ code: string }>>('/api/v1/regions');
+  for (const county of counties) {
+    if (!regions.items.some((region) => region.code === county.code)) await system.post('/api/v1/regions', county);
+  }
+  const known = await system.get<Listed<{ id: string }>>('/api/v1/agencies');
+  for (const agency of agencies) {
+    if (!known.items.some((each) => each.id === agency.id)) await system.post('/api/v1/agencies', agency);
+  }
+  await appoint(organization, system);
+}
+
+async function appoint(organization: Organization, system: Awaited<ReturnType<SignIn>>): Promise<void> {
+  const present = await system.get<Listed<{ id: string; login: string; roles: string[] }>>('/api/v1/accounts?limit=500');
+  const { principal: systemAdministrator } = await organization.signIn(administrators['system-administrator'].login, demonstrationPassword);
+  const { principal: securityAdministrator } = await organization.signIn(
+    administrators['security-administrator'].login,
+    demonstrationPassword,
+  );
+  for (const { roles, ...person } of accounts) {
+    const found = present.items.find((each) => each.login === person.login);
+    const id =
+      found?.id ??
+      (await organization.createAccount(systemAdministrator, { ...person, password: demonstrationPassword }, { demonstration: true })).id;
+    if (!found || found.roles.length === 0) await organization.assignRoles(securityAdministrator, id, roles);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Publication } from '../publication.ts';
+import { checkKey, keyById } from '../reading/check-key.ts';
+import type { Segment } from '../reading/row-source.ts';
+import { guarded, projectAll, projectPage } from '../reading/stream-rows.ts';
+import type { Room } from '../room.ts';
+import type { Row } from './projection.ts';
+import type { Disclosure, DownloadRequest, LookUpRequest, PreviewRequest } from './request.ts';
+import { settleDisclosure } from './settle-disclosure.ts';
+
+const longestPage = 200;
+const noKey = () => new Map<string, string>();
+
+/**
+ * The one way in which rows leave to an agency: decides by the grants, reads, masks, records, then yields.
+ * Of a key that stands for nothing, or for a row outside the grant's filter, the answer is no row, and is recorded all
+ * the same.
+ * @throws the refusals of `access.*` with article and remedy; `access.key-invalid`, `access.busy`, `ledger.*`.
+ */
+export function disclose(room: Room, request: LookUpRequest | PreviewRequest): Promise<Disclosure> {
+  if (request.mode === 'preview') return disclosePage(room, request);
+  const given = request.selector.key;
+  return settleDisclosure(
+    room,
+    request,
+    (publication) => keyById(publication, given) ?? noKey(),
+    async ({ publication, segment, projection }) => {
+      const key = checkKey(publication, segment, given);
+      const cells = await room.coalescer.find({
+        fingerprint: projection.fingerprint,
+        caller: request.principal.id,
+        key,
+        read: (keys) => room.source.readByKeys(segment, projection.reads, keys),
+      });
+      const row = cells && projection.project(cells);
+      return { rows: row ? [row] : [], count: row ? 1 : 0, subject: subjectOf(publication, segment, key, request.subject) };
+    },
+  );
+}
+
+function disclosePage(room: Room, request: PreviewRequest): Promise<Disclosure> {
+  const { after = 0, limit } = request.selector;
+  return settleDisclosure(room, request, noKey, async ({ segment, projection }) => {
+    const page = await guarded(room.source.readPage(segment, projection.reads, { after, limit: Math.min(limit, longestPage) }));
+    const rows = projectPage(projection, page.rows);
+    return { rows, count: rows.length, subject: undefined };
+  });
+}
+
+/** Everything, as a stream. The record says how many rows the version has; it is on the disk before the first is read. */
+export function discloseAll(room: Room, request: DownloadRequest): Promise<Disclosure<AsyncIterable<Row>>> {
+  return settleDisclosure(room, request, noKey, async ({ segment, projection }) => ({
+    rows: projectAll(room, segment, projection),
+    count: segment.rows,
+    subject: undefined,
+  }));
+}
+
+/** Whose data a look-up concerns: the verified subject, else the identity number in the key, else the key itself. */
+function subjectOf(publication: Publication, segment: Segment, key: readonly string[], stated: string | undefined): string | undefined {
+  if (publication.items.every((item) => item.sensitivity === 'none')) return undefined;
+  if (stated !== undefined && stated !== '') return stated;
+  const masked = (id: string) => publication.items.some((item) => item.id === id && item.mask?.startsWith('identity-number'));
+  return key[segment.key.findIndex((item) => masked(item.id))] ?? key.join('|');
+}

@@ -1,0 +1,156 @@
+import { Fault, kernelFaults, type LedgerEntry, type Principal } from '#kernel';
+import { faults } from '../faults.ts';
+import type { Grant, Mode } from '../grants/grant.ts';
+import type { Publication, PublicationItem } from '../publication.ts';
+import { SegmentGone } from '../reading/coalesce-look-ups.ts';
+import type { Segment } from '../reading/row-source.ts';
+import type { Room } from '../room.ts';
+import { checkReference } from '../rules/check-reference.ts';
+import { decide, type Question, type Refusal } from '../rules/decide.ts';
+import { describeRefusal } from '../rules/describe-refusal.ts';
+import { isFenceMoved } from './disclose-quarantine.ts';
+import { type Projection, prepareProjection, rulesOf } from './projection.ts';
+import type { Disclosure, DisclosureRequest } from './request.ts';
+
+/** What a reader is given once the decision stands. */
+export interface Reading {
+  readonly publication: Publication;
+  readonly segment: Segment;
+  readonly projection: Projection;
+}
+
+interface ReadResult<Rows> {
+  readonly rows: Rows;
+  /** Rows that leave, for the record. */
+  readonly count: number;
+  /** Whose data it is, where one person's. */
+  readonly subject: string | undefined;
+}
+
+const mostAttempts = 5;
+const noKey: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The order in which anything leaves: decide, read, mask, record, and only then yield. Where rights changed while it
+ * was being read, the record is refused by its fence and everything is decided again.
+ * @param keyOf key of the call by item id, for grants that are limited to the applicant's own row.
+ */
+export async function settleDisclosure<Rows>(
+  room: Room,
+  request: DisclosureRequest & { readonly mode: Mode },
+  keyOf: (publication: Publication) => ReadonlyMap<string, string>,
+  read: (reading: Reading) => Promise<ReadResult<Rows>>,
+): Promise<Disclosure<Rows>> {
+  if (request.purpose === '') throw faults['access.purpose-missing']();
+  const matter = checkReference('case', request.case);
+  const operator = checkReference('operator', request.operator);
+  for (let attempt = 1; ; attempt += 1) {
+    const last = attempt >= mostAttempts;
+    const epoch = room.grants.index.epoch;
+    const publication = await room.findPublication(request.resource);
+    // What was read of the catalogue may be older than an epoch that came meanwhile.
+    if (room.grants.index.epoch !== epoch && !last) continue;
+    if (!(await room.isCurrent(request.principal, epoch))) throw kernelFaults['kernel.not-signed-in']();
+    const question: Question = {
+      consumer: request.principal.agency,
+      publication,
+      items: request.items,
+      purpose: request.purpose,
+      mode: request.mode,
+      subject: request.subject,
+      key: publication ? keyOf(publication) : noKey,
+      at: request.at ?? room.clock.now(),
+    };
+    const decision = decide(question, room.grants.index, room.allowance.isSpent);
+    if (!decision.allowed) {
+      if (!last && (await room.grants.refreshIfMoved(epoch))) continue;
+      throw await refuse(room, request.principal, question, decision.refusal);
+    }
+    const { grant, items } = decision;
+    if (publication === undefined) throw faults['access.not-published']();
+    if (grant.quotaPerDay !== null && !(await room.allowance.take(grant)))
+      throw await refuse(room, request.principal, question, { kind: 'quota-spent', grant, items: [] });
+    try {
+      const segment = await room.source.currentSegment(publication.id);
+      if (!segment) throw faults['access.no-data']();
+      const projection = projectionOf(grant, publication, segment, items);
+      const { rows, count, subject } = await read({ publication, segment, projection });
+      const entry: LedgerEntry = {
+        kind: 'access.disclose',
+        jurisdiction: publication.jurisdiction,
+        actor: request.principal.id,
+        agency: request.principal.agency,
+        object: `resource:${publication.id}`,
+        public: {
+          grant: grant.id,
+          grantVersion: grant.version,
+          purpose: grant.purposeCode,
+          article: grant.article,
+          mode: request.mode,
+          items: projection.items.map((item) => item.id),
+          rows: count,
+          resourceVersion: publication.version,
+          dataVersion: segment.version,
+          ...(matter ? { case: matter } : {}),
+          ...(operator ? { operator } : {}),
+        },
+        ...(subject === undefined ? {} : { personal: { subject, items: projection.items.map((item) => item.id) } }),
+      };
+      const receipt = await room.ledger.disclose(entry, epoch);
+      return { rows, receipt, grant, items: projection.items, version: segment.version };
+    } catch (error) {
+      room.allowance.giveBack(grant);
+      if (!last && error instanceof SegmentGone) {
+        // The store hears of the new version within a moment.
+        await new Promise((resolve) => setTimeout(resolve, 60 * attempt));
+        continue;
+      }
+      if (!last && isFenceMoved(error)) {
+        await room.grants.refresh();
+        continue;
+      }
+      if (error instanceof Fault) throw error;
+      throw faults[error instanceof SegmentGone ? 'access.read-failed' : 'access.record-failed']({ cause: withoutText(error) });
+    }
+  }
+}
+
+/** The refusal's fault, after its record is on the disk. */
+async function refuse(room: Room, principal: Principal, question: Question, refusal: Refusal): Promise<Fault> {
+  const fault = describeRefusal(refusal, question, room.articles);
+  await room.refusals.record({
+    jurisdiction: question.publication?.jurisdiction ?? principal.jurisdiction,
+    actor: principal.id,
+    agency: principal.agency,
+    resource: question.publication?.id ?? '',
+    kind: refusal.kind,
+    mode: question.mode,
+    article: fault.article,
+    grant: refusal.grant?.id,
+  });
+  return fault;
+}
+
+/** Causes are logged; what a server says may quote a key. */
+function withoutText(error: unknown): Error {
+  return new Error(error instanceof Error ? error.name : 'unknown failure');
+}
+
+const prepared = new WeakMap<Grant, Map<string, Projection>>();
+
+/** Projections of a grant are kept with it: a changed grant is another object. */
+function projectionOf(grant: Grant, publication: Publication, segment: Segment, items: readonly PublicationItem[]): Projection {
+  let known = prepared.get(grant);
+  if (!known || known.size > 200) {
+    known = new Map();
+    prepared.set(grant, known);
+  }
+  let key = `${segment.name}|${publication.version}`;
+  for (const item of items) key += `|${item.id}`;
+  let projection = known.get(key);
+  if (!projection) {
+    projection = prepareProjection(segment, items, rulesOf(grant));
+    known.set(key, projection);
+  }
+  return projection;
+}

@@ -1,0 +1,44 @@
+/** A class of a scheme as a pack states it. */
+interface LawClass {
+  readonly scale: string;
+  readonly article: string;
+}
+
+interface LawScheme {
+  readonly article: string;
+  readonly classes: Readonly<Record<string, LawClass>>;
+}
+
+/** The part of a pack that governs who may take data. */
+export interface AccessLaw {
+  readonly pack: string;
+  readonly schemes: { readonly sharing: LawScheme; readonly opening: LawScheme };
+  readonly parameters: Readonly<Record<string, { readonly article?: string } | null>>;
+  readonly binds?: { readonly fully: { readonly kinds: readonly string[]; readonly article: string } };
+}
+
+/** The articles that access cites, as `pack:article`; undefined where this law is silent. */
+export interface AccessArticles {
+  readonly sharing: Readonly<Record<'open_to_all' | 'gated' | 'closed', string | undefined>>;
+  /** The class of data that anyone may take from the portal. */
+  readonly open: string | undefined;
+  readonly opening: string | undefined;
+  /** Use for the stated purpose alone, never for a third party (wuxi-21-1). */
+  readonly purpose: string | undefined;
+  /** Who is an institution that may share. */
+  readonly institutions: string | undefined;
+}
+
+/** Finds in a pack the articles behind every kind of refusal. */
+export function articlesOf(law: AccessLaw): AccessArticles {
+  const cite = (article: string | undefined) => (article === undefined ? undefined : `${law.pack}:${article}`);
+  const ofScale = (scheme: LawScheme, scale: string) => cite(Object.values(scheme.classes).find((each) => each.scale === scale)?.article);
+  const { sharing, opening } = law.schemes;
+  return {
+    sharing: { open_to_all: ofScale(sharing, 'open_to_all'), gated: ofScale(sharing, 'gated'), closed: ofScale(sharing, 'closed') },
+    open: ofScale(opening, 'open'),
+    opening: cite(opening.article),
+    purpose: cite(law.parameters['third-party.ban']?.article),
+    institutions: cite(law.binds?.fully.article),
+  };
+}

@@ -1,0 +1,157 @@
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { faults } from '../faults.ts';
+import { bumpEpoch } from '../grants/bump-epoch.ts';
+import { modes } from '../grants/grant.ts';
+import { clear, masks } from '../masks/masks.ts';
+import type { Publication } from '../publication.ts';
+import type { Room } from '../room.ts';
+import { actOnGrant, type EffectCall } from './effect-call.ts';
+
+const itemId = Type.String({ pattern: '^i[1-9][0-9]{0,5}$' });
+
+/** Arguments of the effect `grant.issue`. Empty texts and lists mean that the decision says nothing. */
+export const grantArguments = Type.Object({
+  resource: Type.String({ pattern: '^[1-9][0-9]{0,17}$' }),
+  /** Agency that may take. */
+  to: Type.String({ minLength: 1, maxLength: 60 }),
+  purpose: Type.String({ minLength: 1, maxLength: 2_000 }),
+  /** None means every item that its class lets be shared. */
+  items: Type.Optional(Type.Array(itemId, { maxItems: 1_000, uniqueItems: true })),
+  purposeCode: Type.Optional(Type.String({ pattern: '^([A-Za-z0-9\\p{L}][A-Za-z0-9\\p{L}._〔〕()（）-]{0,79})?$' })),
+  /** One mode or several; look-up unless told. */
+  mode: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String(), { maxItems: 3 })])),
+  masks: Type.Optional(Type.Record(itemId, Type.String())),
+  rowFilter: Type.Optional(
+    Type.Array(Type.Object({ item: itemId, in: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 1_000 }) }), {
+      maxItems: 20,
+    }),
+  ),
+  subjectItem: Type.Optional(Type.Union([itemId, Type.Literal('')])),
+  quotaPerDay: Type.Optional(Type.Integer({ minimum: 0 })),
+  from: Type.Optional(Type.String({ pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' })),
+  /** Last day of use, in the city's zone. */
+  until: Type.Optional(Type.String({ pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' })),
+});
+
+type GrantArguments = Static<typeof grantArguments>;
+
+const dayMilliseconds = 86_400_000;
+
+/**
+ * Issues a grant: the effect `grant.issue` of a case's decision, in the decision's transaction, and the only way in
+ * which a grant comes to be. Repeating the same effect changes nothing.
+ * @throws access.not-published, access.closed-class (wuxi-19-2-3), access.only-institutions (wuxi-2-3),
+ *   access.not-in-scope (wuxi-19-2-2), access.grant-malformed
+ */
+export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
+  const asked = parse(call.arguments);
+  const publication = await room.readPublication(asked.resource, call.connection);
+  if (!publication) throw faults['access.not-published']();
+  const { articles } = room;
+  if (publication.sharing === 'closed')
+    throw faults['access.closed-class']({ ...cited(articles.sharing.closed), values: { provider: publication.agency } });
+  const holder = await room.findAgency(asked.to);
+  if (!holder || holder.id === publication.agency) throw faults['access.only-institutions'](cited(articles.institutions));
+  if (publication.scope.length > 0 && !publication.scope.includes(holder.id))
+    throw faults['access.not-in-scope']({ ...cited(articles.sharing.gated), values: { provider: publication.agency } });
+  const items = grantedItems(publication, asked.items ?? []);
+  const row = {
+    jurisdiction: publication.jurisdiction,
+    holder: holder.id,
+    provider: publication.agency,
+    resource: publication.id,
+    items,
+    masks: JSON.stringify(knownMasks(asked.masks ?? {}, items)),
+    row_filter: JSON.stringify(knownFilter(asked.rowFilter ?? [], publication)),
+    subject_item: subjectItem(asked.subjectItem, publication),
+    purpose: asked.purpose,
+    purpose_code: asked.purposeCode || call.case.number,
+    modes: knownModes(asked.mode),
+    quota_per_day: asked.quotaPerDay || null,
+    valid_from: asked.from ? startOf(asked.from) : call.at,
+    valid_until: asked.until ? new Date(startOf(asked.until).getTime() + dayMilliseconds) : null,
+    article: call.article ?? articles.sharing[publication.sharing] ?? '',
+    case_number: call.case.number,
+    effect_key: call.key,
+    changed_by_case: call.case.number,
+    issued_at: call.at,
+    changed_at: call.at,
+  };
+  if (row.article === '' || row.case_number === '') throw malformed('article, case');
+  if (row.valid_until !== null && row.valid_until <= row.valid_from) throw malformed('until');
+  const done = await call.connection.selectFrom('access.grant').select('id').where('effect_key', '=', call.key).executeTakeFirst();
+  if (done) return;
+  const epoch = String(await bumpEpoch(call.connection));
+  const { id } = await call.connection
+    .insertInto('access.grant')
+    .values({ ...row, epoch })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await room.ledger.record(call.connection, [
+    actOnGrant('access.issue-grant', call, publication.jurisdiction, id, {
+      holder: row.holder,
+      resource: row.resource,
+      resourceVersion: publication.version,
+      items,
+      modes: row.modes,
+      purposeCode: row.purpose_code,
+      article: row.article,
+      ...(row.valid_until ? { until: row.valid_until.toISOString() } : {}),
+    }),
+  ]);
+}
+
+function parse(given: Readonly<Record<string, unknown>>): GrantArguments {
+  if (!Value.Check(grantArguments, given)) {
+    const [first] = Value.Errors(grantArguments, given);
+    throw malformed(first?.instancePath.slice(1) || 'arguments');
+  }
+  return given;
+}
+
+function grantedItems(publication: Publication, asked: readonly string[]): string[] {
+  const may = publication.items.filter((item) => item.sharing !== 'closed').map((item) => item.id);
+  const refused = asked.filter((id) => !may.includes(id));
+  if (refused.length > 0) throw malformed(refused.join(', '));
+  return asked.length > 0 ? [...asked] : may;
+}
+
+function knownMasks(given: Readonly<Record<string, string>>, items: readonly string[]): Readonly<Record<string, string>> {
+  for (const [item, mask] of Object.entries(given))
+    if (!items.includes(item) || (mask !== clear && !masks.has(mask))) throw malformed(`masks.${item}`);
+  return given;
+}
+
+function knownFilter(given: NonNullable<GrantArguments['rowFilter']>, publication: Publication) {
+  for (const condition of given) if (!publication.items.some((item) => item.id === condition.item)) throw malformed('rowFilter');
+  return given;
+}
+
+function subjectItem(given: string | undefined, publication: Publication): string | null {
+  if (!given) return null;
+  if (!publication.items.some((item) => item.id === given && item.key)) throw malformed('subjectItem');
+  return given;
+}
+
+function knownModes(given: GrantArguments['mode']): string[] {
+  const asked = (Array.isArray(given) ? given : [given ?? '']).filter((mode) => mode !== '');
+  const unknown = asked.filter((mode) => !(modes as readonly string[]).includes(mode));
+  if (unknown.length > 0) throw malformed('mode');
+  return asked.length > 0 ? [...new Set(asked)] : ['lookup'];
+}
+
+/** The instant at which a day of the city begins. */
+function startOf(day: string): Date {
+  const instant = new Date(`${day}T00:00:00+08:00`);
+  if (Number.isNaN(instant.getTime())) throw malformed(day);
+  return instant;
+}
+
+function malformed(what: string) {
+  return faults['access.grant-malformed']({ values: { what } });
+}
+
+function cited(article: string | undefined) {
+  return article ? { article } : {};
+}

@@ -1,0 +1,52 @@
+import type { Principal } from '#kernel';
+import { faults } from '../faults.ts';
+import type { Grant } from '../grants/grant.ts';
+import { toGrant } from '../grants/read-grants.ts';
+import type { Room } from '../room.ts';
+
+export interface GrantFilter {
+  readonly resource?: string | undefined;
+  readonly state?: 'active' | 'suspended' | 'revoked' | 'expired' | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Whether the caller may see all grants of the jurisdiction: the authority and the auditor. */
+export function seesAll(principal: Principal): boolean {
+  return principal.roles.includes('authority') || principal.roles.includes('auditor');
+}
+
+/** Grants that the caller's agency holds or that are on its data; the authority and the auditor see all. Newest first. */
+export async function listGrants(room: Room, principal: Principal, filter: GrantFilter = {}): Promise<{ items: Grant[]; total: number }> {
+  const now = room.clock.now();
+  let query = room.database.reader.selectFrom('access.grant').where('jurisdiction', '=', principal.jurisdiction);
+  if (!seesAll(principal))
+    query = query.where((where) => where.or([where('holder', '=', principal.agency), where('provider', '=', principal.agency)]));
+  if (filter.resource !== undefined) query = query.where('resource', '=', filter.resource);
+  if (filter.state === 'expired') query = query.where('state', '=', 'active').where('valid_until', '<=', now);
+  else if (filter.state === 'active')
+    query = query
+      .where('state', '=', 'active')
+      .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>', now)]));
+  else if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  const count = await query.select((select) => select.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(filter.limit ?? 50)
+    .offset(filter.offset ?? 0)
+    .execute();
+  return { items: rows.map(toGrant), total: Number(count.total) };
+}
+
+/** One grant, where the caller may see it. @throws access.unknown-grant, also where it is hidden from the caller. */
+export async function findGrant(room: Room, principal: Principal, id: string): Promise<Grant> {
+  if (!/^[1-9]\d{0,17}$/.test(id)) throw faults['access.unknown-grant']();
+  const row = await room.database.reader.selectFrom('access.grant').selectAll().where('id', '=', id).executeTakeFirst();
+  const seen =
+    row !== undefined &&
+    row.jurisdiction === principal.jurisdiction &&
+    (seesAll(principal) || row.holder === principal.agency || row.provider === principal.agency);
+  if (!seen) throw faults['access.unknown-grant']();
+  return toGrant(row);
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { CompiledGrants } from '../grants/compiled-grants.ts';
+import type { Grant } from '../grants/grant.ts';
+import { aGrant, aPublication, articles } from '../testing/samples.ts';
+import { decide, type Question, type RefusalKind, refusalKinds } from './decide.ts';
+import { describeRefusal, whoCanChange } from './describe-refusal.ts';
+
+const at = new Date('2026-11-02T09:00:00Z');
+const publication = aPublication();
+const question: Question = {
+  consumer: 'wx-yibao',
+  publication,
+  items: ['i2'],
+  purpose: 'P1',
+  mode: 'lookup',
+  subject: undefined,
+  key: new Map([['i1', 'A']]),
+  at,
+};
+
+function judge(grants: readonly Grant[], change: Partial<Question> = {}, spent = false) {
+  const index = new CompiledGrants();
+  index.apply(grants, 1n);
+  return decide({ ...question, ...change }, index, () => spent);
+}
+
+interface Row {
+  readonly when: string;
+  readonly grants: readonly Grant[];
+  readonly change?: Partial<Question>;
+  readonly spent?: boolean;
+  readonly refused: RefusalKind;
+  readonly article: string | undefined;
+}
+
+const refusals: readonly Row[] = [
+  { when: 'nothing is published', grants: [aGrant()], change: { publication: undefined }, refused: 'not-published', article: undefined },
+  { when: 'an item does not exist', grants: [aGrant()], change: { items: ['i2', 'i99'] }, refused: 'unknown-item', article: undefined },
+  {
+    when: 'the class is closed, whatever was granted before',
+    grants: [aGrant()],
+    change: { publication: aPublication({ sharing: 'closed' }) },
+    refused: 'closed-class',
+    article: 'wuxi-2020:19.2(3)',
+  },
+  {
+    when: 'the item is closed in an open resource',
+    grants: [aGrant()],
+    change: { items: ['i4'] },
+    refused: 'closed-class',
+    article: 'wuxi-2020:19.2(3)',
+  },
+  { when: 'there is no grant', grants: [], refused: 'no-grant', article: 'wuxi-2020:19.2(2)' },
+  {
+    when: 'another agency holds the grant',
+    grants: [aGrant({ holder: 'wx-minzheng' })],
+    refused: 'no-grant',
+    article: 'wuxi-2020:19.2(2)',
+  },
+  { when: 'the grant is for another resource', grants: [aGrant({ resource: '8' })], refused: 'no-grant', article: 'wuxi-2020:19.2(2)' },
+  { when: 'the purpose is another', grants: [aGrant()], change: { purpose: 'P2' }, refused: 'other-purpose', article: 'wuxi-2020:21.1' },
+  { when: 'it was revoked', grants: [aGrant({ state: 'revoked' })], refused: 'grant-revoked', article: 'wuxi-2020:20.2' },
+  { when: 'it is suspended', grants: [aGrant({ state: 'suspended' })], refused: 'grant-suspended', article: 'wuxi-2020:20.2' },
+  {
+    when: 'it has not begun',
+    grants: [aGrant({ validFrom: new Date('2026-11-03T00:00:00Z') })],
+    refused: 'grant-not-begun',
+    article: 'wuxi-2020:20.2',
+  },
+  { when: 'it ends at this instant', grants: [aGrant({ validUntil: at })], refused: 'grant-expired', article: 'wuxi-2020:20.2' },
+  {
+    when: 'the mode was not granted',
+    grants: [aGrant()],
+    change: { mode: 'download' },
+    refused: 'mode-not-granted',
+    article: 'wuxi-2020:20.2',
+  },
+  {
+    when: 'the item was not granted',
+    grants: [aGrant()],
+    change: { items: ['i2', 'i3'] },
+    refused: 'item-not-granted',
+    article: 'wuxi-2020:20.2',
+  },
+  {
+    when: 'no granted item is left',
+    grants: [aGrant({ items: ['i9'] })],
+    change: { items: [] },
+    refused: 'item-not-granted',
+    article: 'wuxi-2020:20.2',
+  },
+  { when: 'the subject is missing', grants: [aGrant({ subjectItem: 'i1' })], refused: 'subject-missing', article: 'wuxi-2020:20.2' },
+  {
+    when: 'the row is another person’s',
+    grants: [aGrant({ subjectItem: 'i1' })],
+    change: { subject: 'B' },
+    refused: 'subject-missing',
+    article: 'wuxi-2020:20.2',
+  },
+  { when: 'the quota is spent', grants: [aGrant({ quotaPerDay: 5 })], spent: true, refused: 'quota-spent', article: 'wuxi-2020:20.2' },
+];
+
+describe('a call outside its grant is refused, and the refusal says on which article', () => {
+  it.each(refusals)('refuses when $when', ({ grants, change, spent, refused, article }) => {
+    const decision = judge(grants, change, spent);
+    expect(decision.allowed).toBe(false);
+    if (decision.allowed) return;
+    expect(decision.refusal.kind).toBe(refused);
+    const fault = describeRefusal(decision.refusal, { ...question, ...change }, articles);
+    expect(fault.code).toBe(`access.${refused}`);
+    expect(fault.article).toBe(article);
+    expect(fault.remedy.zh).not.toBe('');
+    expect(`${fault.text.zh}${fault.text.en}${fault.remedy.zh}${fault.remedy.en}`).not.toMatch(/[{}]/);
+    expect(whoCanChange(decision.refusal)).toBeTruthy();
+  });
+
+  it('has a row for every kind of refusal', () => {
+    expect(new Set(refusals.map((row) => row.refused))).toEqual(new Set(refusalKinds));
+  });
+});
+
+describe('a call inside its grant is answered', () => {
+  it('with the items asked for, by id or by column', () => {
+    const decision = judge([aGrant()], { items: ['xm', 'i1'] });
+    expect(decision.allowed && decision.items.map((item) => item.id)).toEqual(['i2', 'i1']);
+  });
+
+  it('with every granted item where none is named, without those closed since', () => {
+    const decision = judge([aGrant({ items: ['i1', 'i2', 'i4', 'i9'] })], { items: [] });
+    expect(decision.allowed && decision.items.map((item) => item.id)).toEqual(['i1', 'i2']);
+  });
+
+  it('by the grant that allows where several serve the purpose', () => {
+    const decision = judge([aGrant({ id: '1', state: 'revoked' }), aGrant({ id: '2', validUntil: at }), aGrant({ id: '3' })]);
+    expect(decision.allowed && decision.grant.id).toBe('3');
+  });
+
+  it('refused by the nearest grant where none allows', () => {
+    const decision = judge([aGrant({ id: '2', validUntil: at }), aGrant({ id: '1', state: 'revoked' })]);
+    expect(!decision.allowed && decision.refusal.grant?.id).toBe('2');
+  });
+
+  it('for the applicant’s own row', () => {
+    expect(judge([aGrant({ subjectItem: 'i1' })], { subject: 'A' }).allowed).toBe(true);
+  });
+
+  it('until a change of the grant is laid over it', () => {
+    const index = new CompiledGrants();
+    index.apply([aGrant()], 1n);
+    expect(decide(question, index, () => false).allowed).toBe(true);
+    index.apply([aGrant({ state: 'revoked', version: 2 })], 2n);
+    expect(decide(question, index, () => false).allowed).toBe(false);
+    expect(index.size).toBe(1);
+  });
+});

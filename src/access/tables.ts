@@ -1,0 +1,61 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { RowCondition } from './grants/grant.ts';
+
+/** PostgreSQL's bigint: a string in TypeScript. */
+type Id = string;
+
+export interface GrantTable {
+  readonly id: Generated<Id>;
+  readonly jurisdiction: string;
+  readonly holder: string;
+  readonly provider: string;
+  readonly resource: Id;
+  readonly items: string[];
+  readonly masks: ColumnType<Record<string, string>, string, string>;
+  readonly row_filter: ColumnType<RowCondition[], string, string>;
+  readonly subject_item: string | null;
+  readonly purpose: string;
+  readonly purpose_code: string;
+  readonly modes: string[];
+  readonly quota_per_day: number | null;
+  readonly valid_from: Date;
+  readonly valid_until: Date | null;
+  readonly state: ColumnType<string, string | undefined, string>;
+  readonly article: string;
+  readonly case_number: string;
+  readonly effect_key: string;
+  readonly version: ColumnType<number, number | undefined, number>;
+  readonly epoch: Id;
+  readonly changed_by_case: string | null;
+  readonly issued_at: Date;
+  readonly changed_at: Date;
+}
+
+export interface ReleaseTable {
+  readonly id: Generated<Id>;
+  readonly jurisdiction: string;
+  readonly resource: Id;
+  readonly resource_version: string;
+  readonly data_version: string;
+  readonly items: string[];
+  readonly projection: string;
+  readonly article: string;
+  readonly receipt: ColumnType<unknown, string, string>;
+  readonly released_at: Date;
+}
+
+declare module '#kernel/tables' {
+  interface Tables {
+    'access.epoch': { readonly one: Generated<boolean>; readonly value: Id };
+    'access.grant': GrantTable;
+    'access.release': ReleaseTable;
+    'access.allowance': { readonly grant_id: Id; readonly jurisdiction: string; readonly day: string; readonly taken: number };
+    'access.visit': {
+      readonly resource: Id;
+      readonly jurisdiction: string;
+      readonly day: string;
+      readonly mode: string;
+      readonly visits: Id;
+    };
+  }
+}

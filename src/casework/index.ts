@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { MigrationSource, Principal, Route, WriteConnection } from '#kernel';
+import { faults } from './faults.ts';
+import { type AnswerInput, answerStep } from './operations/answer-step.ts';
+import { type ExtendInput, extendStep } from './operations/extend-step.ts';
+import { type FileInput, fileCase } from './operations/file-case.ts';
+import { passTime } from './operations/pass-time.ts';
+import { type CaseFilter, findCase, listCases, readInbox } from './operations/read-cases.ts';
+import { type SupplyInput, supplyCase } from './operations/supply-case.ts';
+import { type WithdrawInput, withdrawCase } from './operations/withdraw-case.ts';
+import { missingPorts } from './ports.ts';
+import type { Room } from './room.ts';
+import { caseRoutes } from './routes/case-routes.ts';
+import { lawRoutes } from './routes/law-routes.ts';
+import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+import { keepPacks } from './store/packs-in-use.ts';
+import { findOpenCase } from './store/read-case.ts';
+import './tables.ts';
+
+export type { Stack } from './engine/index.ts';
+export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
+export type { CaseAgency, CaseDirectory } from './room.ts';
+export type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+
+export const caseworkMigrations: MigrationSource = { room: 'casework', directory: join(import.meta.dirname, 'migrations') };
+
+export type CaseworkDependencies = Room;
+
+/** Every statutory matter in flight: one engine, one inbox. */
+export interface Casework {
+  /** Each act is one transaction; with `connection` it joins the caller's. */
+  file(input: FileInput): Promise<{ readonly number: string }>;
+  answer(input: AnswerInput): Promise<{ readonly number: string }>;
+  supply(input: SupplyInput): Promise<{ readonly number: string }>;
+  withdraw(input: WithdrawInput): Promise<{ readonly number: string }>;
+  extend(input: ExtendInput): Promise<{ readonly number: string }>;
+  find(number: string, principal: Principal): Promise<CaseView>;
+  list(principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }>;
+  inbox(principal: Principal): Promise<{ items: TaskView[]; total: number }>;
+  /** Number of the open or returned case of a type about a subject; null where there is none. */
+  findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
+  /** Marks what is overdue; gives the answers of lapsed limits. @returns numbers of the cases changed. */
+  passTime(): Promise<string[]>;
+  readonly routes: Route[];
+}
+
+/**
+ * Opens casework on a migrated database: keeps the packs' texts and checks that every port they name is there.
+ * @throws Fault `casework.no-port` where a pack names a subject, fact or effect that no room registers.
+ */
+export async function openCasework(dependencies: CaseworkDependencies): Promise<Casework> {
+  const room: Room = dependencies;
+  const [name] = missingPorts(room.stack.packs, room.ports);
+  if (name !== undefined) throw faults['casework.no-port']({ values: { name } });
+  await keepPacks(room);
+  return {
+    file: (input) => fileCase(room, input),
+    answer: (input) => answerStep(room, input).then(() => ({ number: input.number })),
+    supply: (input) => supplyCase(room, input).then(() => ({ number: input.number })),
+    withdraw: (input) => withdrawCase(room, input).then(() => ({ number: input.number })),
+    extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),
+    find: (number, principal) => findCase(room, number, principal),
+    list: (principal, filter) => listCases(room, principal, filter),
+    inbox: (principal) => readInbox(room, principal),
+    findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
+    passTime: () => passTime(room),
+    routes: [...caseRoutes(room), ...lawRoutes(room)],
+  };
+}

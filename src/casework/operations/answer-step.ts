@@ -1,0 +1,25 @@
+import type { Receipt } from '#kernel';
+import { answerStep as answer, type Form } from '../engine/index.ts';
+import type { Act, Room } from '../room.ts';
+import { judgeCase } from './judge-case.ts';
+
+export interface AnswerInput extends Act {
+  readonly number: string;
+  readonly step: string;
+  readonly answer: string;
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
+  readonly reasons?: string | undefined;
+  readonly cites?: string | undefined;
+}
+
+/** Answers an open step; what the answer decides is carried out with it, or not at all. */
+export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | undefined> {
+  const { step, reasons, cites } = input;
+  return judgeCase(room, input, {
+    operation: 'casework.answer-step',
+    number: input.number,
+    facts: { step, answer: input.answer, ...(cites ? { cites } : {}) },
+    decide: (state, statutes, world, actor) =>
+      answer(state, statutes, world, actor, { step, answer: input.answer, fields: input.fields as Form | undefined, reasons, cites }),
+  });
+}

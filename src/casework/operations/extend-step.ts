@@ -1,0 +1,22 @@
+import type { Receipt } from '#kernel';
+import { extendStep as extend } from '../engine/index.ts';
+import type { Act, Room } from '../room.ts';
+import { judgeCase } from './judge-case.ts';
+
+export interface ExtendInput extends Act {
+  readonly number: string;
+  readonly step: string;
+  readonly days: number;
+  readonly reasons?: string | undefined;
+}
+
+/** Extends the clocks of a step by days, each under its own law's article. */
+export function extendStep(room: Room, input: ExtendInput): Promise<Receipt | undefined> {
+  const { step, days, reasons } = input;
+  return judgeCase(room, input, {
+    operation: 'casework.extend-step',
+    number: input.number,
+    facts: { step, days },
+    decide: (state, statutes, world, actor) => extend(state, statutes, world, actor, { step, days, reasons }),
+  });
+}

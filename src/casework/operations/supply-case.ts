@@ -1,0 +1,24 @@
+import type { Receipt } from '#kernel';
+import { supplyCase as supply } from '../engine/index.ts';
+import type { Act, Room } from '../room.ts';
+import { loadSubject } from './file-case.ts';
+import { judgeCase } from './judge-case.ts';
+
+export interface SupplyInput extends Act {
+  readonly number: string;
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
+/** The applicant supplies what was asked, or hands a returned case in again, about its subject as it stands now. */
+export function supplyCase(room: Room, input: SupplyInput): Promise<Receipt | undefined> {
+  const form = { ...input.form };
+  return judgeCase(room, input, {
+    operation: 'casework.supply-case',
+    number: input.number,
+    async prepare(state, connection) {
+      const about = state.about ? (await loadSubject(room, connection, state.about.kind, state.about.id)).subject : null;
+      return { ...state, about, form: { ...state.form, ...form } };
+    },
+    decide: (state, statutes, world, actor) => supply(state, statutes, world, actor, { form, about: state.about }),
+  });
+}

@@ -1,0 +1,79 @@
+import type { Principal, ReadConnection, WriteConnection } from '#kernel';
+import type { Pack } from '#law';
+
+type Connection = ReadConnection | WriteConnection;
+
+/** What a case can be about, as a room describes it. */
+export interface SubjectPort {
+  /** @throws Fault where there is no such thing. Every attribute that the vocabulary declares must be present. */
+  load(
+    id: string,
+    connection: Connection,
+  ): Promise<{
+    readonly title: string;
+    readonly provider?: string;
+    readonly version?: string;
+    readonly attributes: Readonly<Record<string, unknown>>;
+  }>;
+}
+
+/** A read-only question to a room. */
+export type FactPort = (argument: unknown, connection: Connection) => Promise<unknown>;
+
+/** What a decision asks of a room, inside the decision's transaction. */
+export interface EffectCall {
+  readonly connection: WriteConnection;
+  readonly case: CaseSummary;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** The same for every repetition of one effect. */
+  readonly key: string;
+  /** Who decided; `kind: 'application'` with id `engine` or `clock` where nobody did. */
+  readonly principal: Principal;
+  readonly at: Date;
+  /** The article of what caused it, as `pack:article`. */
+  readonly article?: string | undefined;
+}
+
+export interface CaseSummary {
+  readonly number: string;
+  readonly type: string;
+  readonly jurisdiction: string;
+  readonly pack: string;
+  readonly packHash: string;
+  readonly applicant: string;
+  readonly provider: string;
+  readonly about: { readonly kind: string; readonly id: string } | null;
+}
+
+export type EffectPort = (call: EffectCall) => Promise<void>;
+
+/** An effect with a lifetime: begun with a step or case, ended on every way out of it. */
+export interface HoldPort {
+  begin(call: EffectCall): Promise<void>;
+  end(call: EffectCall): Promise<void>;
+}
+
+/** What rooms register for packs to name. */
+export interface Ports {
+  readonly subjects: Readonly<Record<string, SubjectPort>>;
+  readonly facts: Readonly<Record<string, FactPort>>;
+  readonly effects: Readonly<Record<string, EffectPort>>;
+  readonly holds?: Readonly<Record<string, HoldPort>>;
+}
+
+/** Names in the packs for which no room has registered anything, as `effect grant.issue`: a start with one is refused. */
+export function missingPorts(packs: readonly Pack[], ports: Ports): string[] {
+  const missing = new Set<string>();
+  const need = (kind: string, name: string, known: Readonly<Record<string, unknown>> | undefined) => {
+    if (!known || !Object.hasOwn(known, name)) missing.add(`${kind} ${name}`);
+  };
+  for (const type of packs.flatMap((pack) => Object.values(pack.cases))) {
+    if (type.about !== 'none' && type.about !== 'agency') need('subject', type.about, ports.subjects);
+    for (const fact of Object.values(type.facts)) need('fact', fact.ask, ports.facts);
+    const steps = Object.values(type.steps);
+    const answers = steps.flatMap((step) => Object.values(step.answers));
+    for (const { name } of [...type.effects, ...answers.flatMap((answer) => answer.effects)]) need('effect', name, ports.effects);
+    for (const { name } of [...type.holds, ...steps.flatMap((step) => step.holds)]) need('hold', name, ports.holds);
+  }
+  return [...missing].sort();
+}

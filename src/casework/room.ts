@@ -1,0 +1,54 @@
+import type { Clock, Database, LedgerEntry, Principal, ReadConnection, Receipt, WriteConnection } from '#kernel';
+import { type Calendar, vocabulary } from '#law';
+import type { Actor, Stack } from './engine/index.ts';
+import type { Ports } from './ports.ts';
+
+/** An agency as casework knows it. */
+export interface CaseAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: string;
+  readonly region: string;
+  readonly offices: readonly string[];
+}
+
+/** Who there is to act; the organisation provides it. */
+export interface CaseDirectory {
+  listAgencies(): Promise<readonly CaseAgency[]>;
+  /** A region and those above it, nearest first. */
+  chain(region: string): Promise<readonly { readonly code: string; readonly tier: string }[]>;
+}
+
+export interface ActLedger {
+  record(connection: WriteConnection, entries: readonly LedgerEntry[]): Promise<readonly Receipt[]>;
+}
+
+/** What every operation of the room works with. */
+export interface Room {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ledger: ActLedger;
+  readonly jurisdiction: { readonly id: string; readonly name: string };
+  readonly organization: CaseDirectory;
+  /** The laws of new cases; a running case keeps its own. */
+  readonly stack: Stack;
+  /** Read anew at every use: a year's notice may be loaded while the program runs. */
+  calendar(): Calendar;
+  readonly ports: Ports;
+}
+
+export type Connection = ReadConnection | WriteConnection;
+
+/** Who acts and, where another room acts with the case, in whose transaction. */
+export interface Act {
+  readonly principal: Principal;
+  readonly connection?: WriteConnection | undefined;
+}
+
+/** Who acts, from who is calling. Only a person holds duties: a program files and decides nothing. */
+export function actorOf(principal: Principal): Actor {
+  if (principal.kind !== 'person') return { person: '', name: principal.name, agency: principal.agency, duties: [] };
+  const duties = principal.roles.filter((role) => vocabulary.duties.includes(role));
+  return { person: principal.id, name: principal.name, agency: principal.agency, duties };
+}

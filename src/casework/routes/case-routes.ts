@@ -1,0 +1,138 @@
+import { Type } from 'typebox';
+import { defineRoute, type Principal, type Receipt, type Route } from '#kernel';
+import { answerStep } from '../operations/answer-step.ts';
+import { extendStep } from '../operations/extend-step.ts';
+import { fileCase } from '../operations/file-case.ts';
+import { findCase, listCases, readInbox } from '../operations/read-cases.ts';
+import { supplyCase } from '../operations/supply-case.ts';
+import { withdrawCase } from '../operations/withdraw-case.ts';
+import type { Room } from '../room.ts';
+import { caseRow, caseView, taskView } from './wire.ts';
+
+const duties = ['officer', 'head', 'sharing-head'] as const;
+const readers = [...duties, 'authority', 'auditor'] as const;
+const numberParam = Type.Object({ number: Type.String({ pattern: '^\\d{4}-\\d{6,}$' }) });
+const form = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown());
+const reasons = Type.Optional(Type.String({ maxLength: 4000 }));
+const listOf = (item: typeof caseRow | typeof taskView) => Type.Object({ items: Type.Array(item), total: Type.Integer() });
+
+/** Cases on the wire. Whether a caller may act in a case is the law's question, asked in the operation. */
+export function caseRoutes(room: Room): Route[] {
+  const shown = (number: string, principal: Principal, receipt: Receipt | undefined) => findCase(room, number, principal, receipt);
+  return [
+    defineRoute({
+      operation: 'casework.read-inbox',
+      method: 'GET',
+      url: '/api/v1/inbox',
+      allow: duties,
+      summary: { zh: '待办：等待本机构本职责办理的环节', en: 'Steps that wait for the caller’s agency and duty' },
+      schemas: { answer: listOf(taskView) },
+      handle: ({ principal }) => readInbox(room, principal),
+    }),
+    defineRoute({
+      operation: 'casework.list-cases',
+      method: 'GET',
+      url: '/api/v1/cases',
+      allow: readers,
+      summary: { zh: '办件列表', en: 'Cases that the caller has a part in' },
+      schemas: {
+        query: Type.Object({
+          status: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('returned'), Type.Literal('closed')])),
+          type: Type.Optional(Type.String({ maxLength: 60 })),
+          about: Type.Optional(Type.String({ maxLength: 40 })),
+          limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+          offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
+        }),
+        answer: listOf(caseRow),
+      },
+      handle: ({ principal, query }) => listCases(room, principal, query),
+    }),
+    defineRoute({
+      operation: 'casework.file-case',
+      method: 'POST',
+      url: '/api/v1/cases',
+      allow: duties,
+      summary: { zh: '提出办件', en: 'File a case' },
+      schemas: {
+        body: Type.Object(
+          { type: Type.String({ maxLength: 60 }), about: Type.Optional(Type.String({ maxLength: 40 })), form },
+          { additionalProperties: false },
+        ),
+        answer: caseView,
+      },
+      async handle({ principal, body }) {
+        const { number, receipt } = await fileCase(room, { ...body, principal });
+        return shown(number, principal, receipt);
+      },
+    }),
+    defineRoute({
+      operation: 'casework.find-case',
+      method: 'GET',
+      url: '/api/v1/cases/:number',
+      allow: readers,
+      summary: { zh: '办件详情', en: 'One case' },
+      schemas: { params: numberParam, answer: caseView },
+      handle: ({ principal, params }) => findCase(room, params.number, principal),
+    }),
+    defineRoute({
+      operation: 'casework.answer-step',
+      method: 'POST',
+      url: '/api/v1/cases/:number/answers',
+      allow: duties,
+      summary: { zh: '办理一个环节', en: 'Answer a step' },
+      schemas: {
+        params: numberParam,
+        body: Type.Object(
+          {
+            step: Type.String({ maxLength: 60 }),
+            answer: Type.String({ maxLength: 60 }),
+            fields: Type.Optional(form),
+            reasons,
+            cites: Type.Optional(Type.String({ maxLength: 1000 })),
+          },
+          { additionalProperties: false },
+        ),
+        answer: caseView,
+      },
+      handle: async ({ principal, params, body }) =>
+        shown(params.number, principal, await answerStep(room, { ...body, number: params.number, principal })),
+    }),
+    defineRoute({
+      operation: 'casework.supply-case',
+      method: 'POST',
+      url: '/api/v1/cases/:number/supply',
+      allow: duties,
+      summary: { zh: '补充后重新提交', en: 'Supply what was asked, or hand a returned case in again' },
+      schemas: { params: numberParam, body: Type.Object({ form }, { additionalProperties: false }), answer: caseView },
+      handle: async ({ principal, params, body }) =>
+        shown(params.number, principal, await supplyCase(room, { form: body.form, number: params.number, principal })),
+    }),
+    defineRoute({
+      operation: 'casework.withdraw-case',
+      method: 'POST',
+      url: '/api/v1/cases/:number/withdraw',
+      allow: duties,
+      summary: { zh: '撤回', en: 'Withdraw a case' },
+      schemas: { params: numberParam, body: Type.Object({ reasons }, { additionalProperties: false }), answer: caseView },
+      handle: async ({ principal, params, body }) =>
+        shown(params.number, principal, await withdrawCase(room, { ...body, number: params.number, principal })),
+    }),
+    defineRoute({
+      operation: 'casework.extend-step',
+      method: 'POST',
+      url: '/api/v1/cases/:number/extend',
+      allow: duties,
+      summary: { zh: '延长期限', en: 'Extend a step’s limit' },
+      schemas: {
+        params: numberParam,
+        body: Type.Object(
+          { step: Type.String({ maxLength: 60 }), days: Type.Integer({ minimum: 1, maximum: 250 }), reasons },
+          { additionalProperties: false },
+        ),
+        answer: caseView,
+      },
+      handle: async ({ principal, params, body }) =>
+        shown(params.number, principal, await extendStep(room, { ...body, number: params.number, principal })),
+    }),
+  ];
+}

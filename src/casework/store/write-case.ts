@@ -1,0 +1,170 @@
+import type { Principal, WriteConnection } from '#kernel';
+import type { CaseEvent, EffectRecord, Outcome, Work } from '../engine/index.ts';
+import { faults } from '../faults.ts';
+import type { EffectCall } from '../ports.ts';
+import type { Room } from '../room.ts';
+import { dueOfCase, participantsOf, projectTasks } from './project-tasks.ts';
+import '../tables.ts';
+
+/** The engine's state as it is stored, with what is searched beside it. */
+function columnsOf(work: Work, tasks: ReturnType<typeof projectTasks>) {
+  const { state } = work;
+  return {
+    type: state.type,
+    pack: state.pack,
+    pack_hash: state.packHash,
+    title: state.about?.title ?? work.statutes.own.type.name.zh,
+    subject_kind: state.about?.kind ?? null,
+    subject_id: state.about?.id ?? null,
+    applicant_agency: state.applicant.id,
+    applicant_person: state.applicant.person,
+    provider_agency: state.provider.id,
+    status: state.status,
+    result: state.result,
+    late: state.late,
+    filed_on: state.filedOn,
+    closed_on: state.closedOn,
+    ...dueOfCase(tasks),
+    state: JSON.stringify(state),
+  };
+}
+
+/** Writes a new case with its projections. @returns its id. */
+export async function insertCase(room: Room, connection: WriteConnection, work: Work): Promise<string> {
+  const tasks = projectTasks(work);
+  const { id } = await connection
+    .insertInto('casework.case')
+    .values({ ...columnsOf(work, tasks), jurisdiction: room.jurisdiction.id, number: work.state.number, created_at: room.clock.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writeProjections(room, connection, id, work, tasks);
+  return id;
+}
+
+export async function updateCase(room: Room, connection: WriteConnection, id: string, work: Work): Promise<void> {
+  const tasks = projectTasks(work);
+  await connection.updateTable('casework.case').set(columnsOf(work, tasks)).where('id', '=', id).execute();
+  await connection.deleteFrom('casework.task').where('case', '=', id).execute();
+  await writeProjections(room, connection, id, work, tasks);
+}
+
+async function writeProjections(
+  room: Room,
+  connection: WriteConnection,
+  id: string,
+  work: Work,
+  tasks: ReturnType<typeof projectTasks>,
+): Promise<void> {
+  const jurisdiction = room.jurisdiction.id;
+  if (tasks.length > 0) {
+    await connection
+      .insertInto('casework.task')
+      .values(
+        tasks.map((task) => ({
+          case: id,
+          jurisdiction,
+          step: task.step,
+          agency: task.agency,
+          duty: task.duty,
+          opened_on: task.openedOn,
+          due: task.due,
+          due_kind: task.dueKind,
+          provisional: task.provisional,
+          article: task.article,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['case', 'step', 'agency']).doNothing())
+      .execute();
+  }
+  await connection
+    .insertInto('casework.participant')
+    .values(participantsOf(work.state, tasks).map((agency) => ({ case: id, agency, jurisdiction })))
+    .onConflict((conflict) => conflict.columns(['case', 'agency']).doNothing())
+    .execute();
+}
+
+export async function appendTimeline(room: Room, connection: WriteConnection, id: string, events: readonly CaseEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const at = room.clock.now();
+  await connection
+    .insertInto('casework.timeline')
+    .values(
+      events.map((event) => ({
+        case: id,
+        jurisdiction: room.jurisdiction.id,
+        at,
+        on: event.on,
+        what: event.what,
+        person: event.person,
+        name: event.name,
+        agency: event.agency,
+        step: event.step ?? null,
+        answer: event.answer ?? null,
+        article: event.article ?? null,
+        reasons: event.reasons ?? null,
+        detail: event.detail ?? null,
+      })),
+    )
+    .execute();
+}
+
+/**
+ * Carries out what the act decided, in order and inside its transaction: a room that refuses takes the decision back.
+ * The key's uniqueness makes a second carrying-out impossible.
+ */
+export async function carryOut(room: Room, connection: WriteConnection, id: string, outcome: Outcome, principal: Principal): Promise<void> {
+  const at = room.clock.now();
+  const { state } = outcome;
+  const call = (effect: EffectRecord): EffectCall => ({
+    connection,
+    case: {
+      number: state.number,
+      type: state.type,
+      jurisdiction: room.jurisdiction.id,
+      pack: state.pack,
+      packHash: state.packHash,
+      applicant: state.applicant.id,
+      provider: state.provider.id,
+      about: state.about && { kind: state.about.kind, id: state.about.id },
+    },
+    arguments: effect.arguments,
+    key: effect.key,
+    principal,
+    at,
+    article: effect.article || undefined,
+  });
+  for (const effect of outcome.effects) {
+    const port = room.ports.effects[effect.name];
+    if (!port) throw faults['casework.no-port']({ values: { name: effect.name } });
+    await keepEffect(room, connection, id, effect, effect.key, at);
+    await port(call(effect));
+  }
+  for (const hold of outcome.holdsBegun) {
+    await keepEffect(room, connection, id, hold, hold.key, at);
+    await holdPort(room, hold.name).begin(call(hold));
+  }
+  for (const hold of outcome.holdsEnded) {
+    await keepEffect(room, connection, id, hold, `${hold.key}/end`, at);
+    await holdPort(room, hold.name).end(call(hold));
+  }
+}
+
+function holdPort(room: Room, name: string) {
+  const port = room.ports.holds?.[name];
+  if (!port) throw faults['casework.no-port']({ values: { name } });
+  return port;
+}
+
+async function keepEffect(room: Room, connection: WriteConnection, id: string, effect: EffectRecord, key: string, at: Date): Promise<void> {
+  await connection
+    .insertInto('casework.effect')
+    .values({
+      key: `${room.jurisdiction.id}/${key}`,
+      case: id,
+      jurisdiction: room.jurisdiction.id,
+      name: effect.name,
+      arguments: JSON.stringify(effect.arguments),
+      at,
+    })
+    .execute();
+}

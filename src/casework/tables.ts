@@ -1,0 +1,103 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Day } from '#kernel';
+import type { CaseState } from './engine/state.ts';
+
+/** Identities come from pg as text. */
+type Identity = Generated<string>;
+type Instant = ColumnType<Date, Date, Date>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface PackTable {
+  hash: string;
+  jurisdiction: string;
+  pack: string;
+  files: Json<Readonly<Record<string, string>>>;
+  stored_at: Instant;
+}
+
+export interface NumberCounterTable {
+  jurisdiction: string;
+  year: string;
+  last: number;
+}
+
+export interface CaseTable {
+  id: Identity;
+  jurisdiction: string;
+  number: string;
+  type: string;
+  pack: string;
+  pack_hash: string;
+  title: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  applicant_agency: string;
+  applicant_person: string;
+  provider_agency: string;
+  status: CaseState['status'];
+  result: string;
+  late: boolean;
+  filed_on: Day;
+  closed_on: Day | null;
+  due: Day | null;
+  provisional: boolean;
+  state: Json<CaseState>;
+  created_at: Instant;
+}
+
+export interface TaskTable {
+  case: string;
+  step: string;
+  agency: string;
+  jurisdiction: string;
+  duty: string | null;
+  opened_on: Day;
+  due: Day | null;
+  due_kind: 'law' | 'target' | 'none';
+  provisional: boolean;
+  article: string | null;
+}
+
+export interface ParticipantTable {
+  case: string;
+  agency: string;
+  jurisdiction: string;
+}
+
+export interface TimelineTable {
+  id: Identity;
+  case: string;
+  jurisdiction: string;
+  at: Instant;
+  on: Day;
+  what: string;
+  person: string;
+  name: string;
+  agency: string;
+  step: string | null;
+  answer: string | null;
+  article: string | null;
+  reasons: string | null;
+  detail: string | null;
+}
+
+export interface EffectTable {
+  key: string;
+  case: string;
+  jurisdiction: string;
+  name: string;
+  arguments: Json<Readonly<Record<string, unknown>>>;
+  at: Instant;
+}
+
+declare module '#kernel/tables' {
+  interface Tables {
+    'casework.pack': PackTable;
+    'casework.number_counter': NumberCounterTable;
+    'casework.case': CaseTable;
+    'casework.task': TaskTable;
+    'casework.participant': ParticipantTable;
+    'casework.timeline': TimelineTable;
+    'casework.effect': EffectTable;
+  }
+}

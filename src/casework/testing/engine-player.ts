@@ -1,0 +1,174 @@
+import { Calendar, type CalendarYear, type Pack } from '#law';
+import { faults } from '../faults.ts';
+import {
+  answerStep,
+  askSupplement,
+  type CaseState,
+  directAnswer,
+  everyLaw,
+  extendStep,
+  type FactAnswers,
+  factKey,
+  fileCase,
+  type Filing,
+  type Outcome,
+  passTime,
+  prepareFiling,
+  questionsOf,
+  type Stack,
+  type Statutes,
+  type Subject,
+  supplyCase,
+  withdrawCase,
+  type World,
+} from '../engine/index.ts';
+import type { TrialCity } from './trial-city.ts';
+import type { TrialPlayer } from './trials.ts';
+
+interface Kept {
+  state: CaseState;
+  readonly statutes: Statutes;
+}
+
+/** Plays trials on the engine alone, with cases kept in memory. */
+export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly CalendarYear[]): TrialPlayer {
+  const cases = new Map<string, Kept>();
+  const loaded = [...years];
+  let calendar = new Calendar(loaded);
+  const world = (today: string): Omit<World, 'facts'> => ({ today, calendar, directory: city.directory });
+  const answers = (state: CaseState, statutes: Statutes, today: string): FactAnswers =>
+    new Map(
+      questionsOf(
+        state,
+        everyLaw(statutes).map(({ type }) => type),
+        today,
+      ).map(({ fact, argument }) => [factKey(fact, argument), city.fact(fact, argument)]),
+    );
+  const find = (number: string): Kept => {
+    const kept = cases.get(number);
+    if (!kept) throw faults['casework.no-case']({ values: { number } });
+    return kept;
+  };
+  const act = (number: string, today: string, change: (kept: Kept, world: World) => Outcome): void => {
+    const kept = find(number);
+    const outcome = change(kept, { ...world(today), facts: answers(kept.state, kept.statutes, today) });
+    kept.state = outcome.state;
+    for (const { name, arguments: given } of outcome.effects)
+      if (name === 'case.direct')
+        act(String(given['case']), today, (parent, around) =>
+          directAnswer(parent.state, parent.statutes, around, number, String(given['answer'])),
+        );
+  };
+  const subjectOf = (
+    about: string | undefined,
+    applicant: string,
+  ): { subject: Subject | null; provider: string; parent: Kept | undefined } => {
+    const parent = about === undefined ? undefined : cases.get(about);
+    if (parent) return { subject: caseSubject(parent.state), provider: parent.state.provider.id, parent };
+    const agency = city.directory.agency(about ?? applicant);
+    if (about === undefined || !city.subject(about))
+      return { subject: agency ? agencySubject(agency.id, city) : null, provider: '', parent: undefined };
+    return { subject: city.subject(about), provider: city.providerOf(about), parent: undefined };
+  };
+  return {
+    async file(a) {
+      const byEvent = a.by === undefined || a.by === 'engine';
+      const actor = byEvent ? { person: 'engine', name: '', agency: '', duties: [] } : city.actor(a.by);
+      const { subject, provider, parent } = subjectOf(a.about, actor.agency);
+      const filing: Filing = {
+        number: (a as { readonly as?: string }).as ?? `C${cases.size + 1}`,
+        type: a.case,
+        about: subject,
+        provider,
+        parent,
+        form: a.form ?? {},
+        actor,
+        byEvent,
+        paper: a.paper,
+        signer: a.signed === undefined ? undefined : city.actor(a.signed),
+        overrides: a.override,
+      };
+      const { state, statutes } = prepareFiling(stack, filing, world(a.on));
+      const outcome = fileCase({ state, statutes }, filing, { ...world(a.on), facts: answers(state, statutes, a.on) });
+      cases.set(filing.number, { state: outcome.state, statutes });
+      return filing.number;
+    },
+    async answer(number, a) {
+      const input = {
+        step: a.step,
+        answer: a.as,
+        fields: a.fields,
+        reasons: a.reasons,
+        cites: a.cites,
+        document: a.doc,
+        overrides: a.override,
+        signer: a.signed === undefined ? undefined : city.actor(a.signed),
+      };
+      act(number, a.on, ({ state, statutes }, around) => answerStep(state, statutes, around, city.actor(a.by), input));
+    },
+    async extend(number, a) {
+      const consent = a.consent === undefined ? undefined : city.actor(a.consent);
+      const input = { step: a.step, days: a.days, consent, told: a.told !== undefined };
+      act(number, a.on, ({ state, statutes }, around) => extendStep(state, statutes, around, city.actor(a.by), input));
+    },
+    async askSupplement(number, a) {
+      act(number, a.on, ({ state, statutes }, around) => askSupplement(state, statutes, around, city.actor(a.by), { missing: a.missing }));
+    },
+    async supply(number, a) {
+      act(number, a.on, ({ state, statutes }, around) => supplyCase(state, statutes, around, city.actor(a.by), { form: a.form ?? {} }));
+    },
+    async withdraw(number, a) {
+      act(number, a.on, ({ state, statutes }, around) => withdrawCase(state, statutes, around, city.actor(a.by)));
+    },
+    async tick(on) {
+      for (const number of cases.keys()) act(number, on, ({ state, statutes }, around) => passTime(state, statutes, around));
+    },
+    setFacts: (facts) => city.setFacts(facts),
+    loadYear(year) {
+      loaded.push(year);
+      calendar = new Calendar(loaded);
+    },
+    get calendar() {
+      return calendar;
+    },
+    state: async (number) => find(number).state,
+    count: async () => cases.size,
+  };
+}
+
+function agencySubject(id: string, { directory }: TrialCity): Subject {
+  const agency = directory.agency(id);
+  const attributes = {
+    id,
+    kind: agency?.kind ?? '',
+    level: directory.tierOf(agency?.region ?? ''),
+    region: agency?.region ?? '',
+    person: '',
+  };
+  return { kind: 'agency', id, title: agency?.name ?? id, version: null, attributes };
+}
+
+/** An earlier case as a remedy sees it. */
+export function caseSubject(state: CaseState): Subject {
+  return {
+    kind: 'case',
+    id: state.number,
+    title: state.number,
+    version: null,
+    attributes: {
+      id: state.number,
+      type: state.type,
+      state: state.status,
+      result: state.result,
+      late: state.late,
+      applicant: state.applicant.id,
+      provider: state.provider.id,
+      resource: state.about?.id ?? '',
+    },
+  };
+}
+
+/** The stack of one law alone. */
+export function alone(pack: Pack, targets: Readonly<Record<string, number>> = {}): Stack {
+  return { packs: [pack], choices: {}, targets };
+}

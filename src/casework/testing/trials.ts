@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { Fault } from '#kernel';
+import type { Calendar, CalendarYear } from '#law';
+import { type CaseState, dueOf, dueOfStep, runningClocks } from '../engine/index.ts';
+
+/** One trial of a pack: acts in order, each expected to pass or to be refused on an article. */
+export interface Trial {
+  readonly case: string;
+  readonly name: string;
+  readonly operator?: string;
+  readonly do: readonly TrialLine[];
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+export type TrialLine = Readonly<Partial<Record<TrialAct, Arguments | string>>> & { readonly refused?: string };
+type TrialAct = 'file' | 'answer' | 'extend' | 'ask-supplement' | 'supply' | 'withdraw' | 'tick' | 'facts' | 'calendar' | 'expect';
+
+/** What plays a trial: the engine alone, or casework on a database. Acts give the number of the case concerned. */
+export interface TrialPlayer {
+  file(act: TrialFiling): Promise<string>;
+  answer(number: string, act: TrialAnswer): Promise<void>;
+  extend(number: string, act: TrialExtension): Promise<void>;
+  askSupplement(number: string, act: TrialStamp & { readonly missing: readonly string[] }): Promise<void>;
+  supply(number: string, act: TrialStamp & { readonly form?: Record<string, unknown> }): Promise<void>;
+  withdraw(number: string, act: TrialStamp): Promise<void>;
+  tick(on: string): Promise<void>;
+  setFacts(facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void;
+  loadYear(year: CalendarYear): void;
+  readonly calendar: Calendar;
+  state(number: string): Promise<CaseState>;
+  count(): Promise<number>;
+}
+
+export interface TrialStamp {
+  readonly by: string;
+  readonly on: string;
+}
+export interface TrialFiling extends TrialStamp {
+  readonly case: string;
+  readonly about?: string;
+  readonly form?: Record<string, unknown>;
+  readonly signed?: string;
+  readonly paper?: boolean;
+  readonly override?: Record<string, { law?: string; reason?: string }>;
+}
+export interface TrialAnswer extends TrialStamp {
+  readonly step: string;
+  readonly as: string;
+  readonly fields?: Record<string, unknown>;
+  readonly reasons?: string;
+  readonly cites?: string;
+  readonly doc?: string;
+  readonly signed?: string;
+  readonly override?: Record<string, { law?: string; reason?: string }>;
+}
+export interface TrialExtension extends TrialStamp {
+  readonly step: string;
+  readonly days: number;
+  readonly consent?: string;
+  readonly told?: unknown;
+}
+
+/** The trials that lie beside a pack. */
+export function readTrials(packDirectory: string): { readonly file: string; readonly trial: Trial }[] {
+  const directory = join(packDirectory, 'trials');
+  return readdirSync(directory)
+    .sort()
+    .flatMap((name) => {
+      const written = parse(readFileSync(join(directory, name), 'utf8')) as { readonly trials: readonly Trial[] };
+      return written.trials.map((trial) => ({ file: `${basename(packDirectory)}/${name}`, trial }));
+    });
+}
+
+/** Plays a trial. @returns what went otherwise than written, or null; and how many refusals were proved. */
+export async function playTrial(trial: Trial, player: TrialPlayer): Promise<{ readonly wrong: string | null; readonly refusals: number }> {
+  const named = new Map<string, string>();
+  let last = '';
+  let refusals = 0;
+  for (const [index, line] of trial.do.entries()) {
+    const where = `act ${index + 1}`;
+    for (const [act, given] of Object.entries(line)) {
+      if (act === 'refused') continue;
+      const a = (typeof given === 'object' ? given : {}) as Arguments & {
+        readonly case?: string;
+        readonly as?: string;
+        readonly of?: string;
+      };
+      const number = act === 'file' ? '' : (named.get(a.case ?? a.of ?? '') ?? last);
+      let refusal: Fault | undefined;
+      try {
+        if (act === 'expect') {
+          const wrong = await compare(player, number, a);
+          if (wrong) return { wrong: `${where} ${wrong}`, refusals };
+          continue;
+        }
+        const filed = await play(player, trial, act as TrialAct, number, a, given);
+        if (number !== '') last = number;
+        if (filed !== undefined) {
+          last = filed;
+          if (a.as !== undefined) named.set(a.as, filed);
+        }
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        refusal = error;
+      }
+      const { refused } = line;
+      if (refusal && refused === undefined)
+        return { wrong: `${where} ${act} was refused: ${refusal.article ?? ''} ${refusal.message}`, refusals };
+      if (refused === undefined) continue;
+      if (!refusal) return { wrong: `${where} ${act} should be refused on ${refused}`, refusals };
+      const article = refusal.article?.split(':').at(-1);
+      if (refused !== article && refused !== refusal.code.split('.').at(-1))
+        return {
+          wrong: `${where} was refused on ${refusal.article ?? ''} ${refusal.code}, not on ${refused}: ${refusal.message}`,
+          refusals,
+        };
+      refusals++;
+    }
+  }
+  return { wrong: null, refusals };
+}
+
+async function play(
+  player: TrialPlayer,
+  trial: Trial,
+  act: TrialAct,
+  number: string,
+  a: Arguments,
+  given: unknown,
+): Promise<string | undefined> {
+  switch (act) {
+    case 'file':
+      return player.file({ case: trial.case, ...a } as unknown as TrialFiling);
+    case 'answer':
+      await player.answer(number, a as unknown as TrialAnswer);
+      return undefined;
+    case 'extend':
+      await player.extend(number, a as unknown as TrialExtension);
+      return undefined;
+    case 'ask-supplement':
+      await player.askSupplement(number, a as unknown as TrialStamp & { missing: string[] });
+      return undefined;
+    case 'supply':
+      await player.supply(number, a as unknown as TrialStamp);
+      return undefined;
+    case 'withdraw':
+      await player.withdraw(number, a as unknown as TrialStamp);
+      return undefined;
+    case 'tick':
+      await player.tick(String(given));
+      return undefined;
+    case 'facts':
+      player.setFacts(a as Record<string, Record<string, unknown>>);
+      return undefined;
+    case 'calendar':
+      player.loadYear(a as unknown as CalendarYear);
+      return undefined;
+    case 'expect':
+      return undefined;
+  }
+}
+
+async function compare(player: TrialPlayer, number: string, wanted: Arguments): Promise<string | null> {
+  for (const [what, want] of Object.entries(wanted)) {
+    if (what === 'of') continue;
+    const got = what === 'cases' ? await player.count() : observe(await player.state(number), player.calendar, what, want);
+    if (JSON.stringify(got) !== JSON.stringify(want)) return `expected ${what} ${JSON.stringify(want)}, found ${JSON.stringify(got)}`;
+  }
+  return null;
+}
+
+function observe(state: CaseState, calendar: Calendar, what: string, want: unknown): unknown {
+  const steps = Object.entries(state.steps);
+  const inState = (wanted: string) => steps.filter(([, step]) => step.state === wanted).map(([id]) => id);
+  const keys = Object.keys((want ?? {}) as object);
+  switch (what) {
+    case 'state':
+      return state.status;
+    case 'result':
+      return state.result;
+    case 'late':
+      return state.late;
+    case 'trial':
+      return state.trial;
+    case 'open':
+      return inState('open');
+    case 'skipped':
+      return inState('skipped');
+    case 'lapsed':
+      return steps.filter(([, step]) => step.lapsed).map(([id]) => id);
+    case 'effects':
+      return state.effects.map((effect) => effect.name);
+    case 'arguments':
+      return Object.fromEntries(keys.map((name) => [name, state.effects.findLast((effect) => effect.name === name)?.arguments]));
+    case 'holds':
+      return state.holds.filter((hold) => hold.releasedOn === null).map((hold) => hold.name);
+    case 'docs':
+      return state.documents.length;
+    case 'need':
+      return state.missing;
+    case 'overrides':
+      return state.overrides.map((override) => override.article.split(':').at(-1));
+    case 'notes':
+      return state.notes.map((note) => note.article);
+    case 'round':
+      return Object.fromEntries(keys.map((id) => [id, state.steps[id]?.round]));
+    case 'due':
+      return Object.fromEntries(keys.map((id) => [id, dueOfStep(state, id, calendar)?.due ?? '']));
+    case 'provisional':
+      return state.clocks.some((clock) => clock.state === 'running' && dueOf(clock, state.stops, calendar)?.provisional);
+    case 'clocks':
+      return Object.fromEntries(
+        keys.map((id) => [
+          id,
+          runningClocks(state, id).map((clock) => {
+            const due = dueOf(clock, state.stops, calendar)?.due ?? '';
+            return `${clock.pack}:${clock.article} ${due}${clock.binding ? '' : ' soft'}`;
+          }),
+        ]),
+      );
+    default:
+      throw new Error(`a trial cannot expect ${what}`);
+  }
+}

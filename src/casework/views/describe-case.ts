@@ -1,0 +1,188 @@
+import type { Bilingual, Principal, Receipt } from '#kernel';
+import { citation, textOf } from '#law';
+import {
+  type Actor,
+  actsAsParty,
+  everyLaw,
+  formFields,
+  isOwnRequest,
+  mayAct,
+  runningClocks,
+  type StepState,
+  type Work,
+} from '../engine/index.ts';
+import type { CaseAgency } from '../room.ts';
+import { dueOfCase, projectTasks, waitedFor } from '../store/project-tasks.ts';
+import { describeClock } from './describe-clock.ts';
+import { describeEvent, nameOfResult, type StoredEvent } from './describe-event.ts';
+import { describeAnswer, describeArticle, describeField, describeWho } from './describe-type.ts';
+import type { AgencyRef, CaseRow, CaseView, OpenTaskView, StepView } from '../routes/wire.ts';
+
+export type Agencies = ReadonlyMap<string, CaseAgency>;
+
+export interface TimelineRow extends StoredEvent {
+  readonly at: Date;
+  readonly on: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly article: string | null;
+  readonly reasons: string | null;
+}
+
+export function referTo(agencies: Agencies, id: string): AgencyRef {
+  return { id, name: agencies.get(id)?.name ?? (id === '' ? '平台' : id) };
+}
+
+/** A case in a list. */
+export function describeRow(work: Work, agencies: Agencies): CaseRow {
+  const { state, statutes } = work;
+  const tasks = projectTasks(work);
+  const { about } = state;
+  return {
+    number: state.number,
+    type: state.type,
+    typeName: statutes.own.type.name,
+    title: about?.title ?? statutes.own.type.name.zh,
+    about: about ? { kind: about.kind, id: about.id, title: about.title, version: about.version } : null,
+    applicant: referTo(agencies, state.applicant.id),
+    status: state.status,
+    result: state.result || null,
+    resultName: state.result ? nameOfResult(statutes.own.type.results, state.result) : null,
+    late: state.late,
+    trial: state.trial,
+    filedOn: state.filedOn,
+    closedOn: state.closedOn,
+    ...dueOfCase(tasks),
+    waitingFor: [...new Set(tasks.map((task) => task.agency))].map((agency) => referTo(agencies, agency)),
+  };
+}
+
+/** A case whole, as a caller may see and act on it. */
+export function describeCase(
+  work: Work,
+  agencies: Agencies,
+  timeline: readonly TimelineRow[],
+  applicantName: string,
+  principal: Principal,
+  receipt?: Receipt,
+): CaseView {
+  const { state, statutes, actor } = work;
+  const { own } = statutes;
+  const mine = state.applicant.id !== '' && state.applicant.id === actor.agency;
+  return {
+    ...describeRow(work, agencies),
+    pack: own.pack.id,
+    packName: own.pack.name,
+    packHash: own.pack.hash,
+    layers: statutes.layers.map(({ pack }) => pack.id),
+    articles: everyLaw(statutes).flatMap(({ pack, type }) => type.articles.map((article) => describeArticle(pack, article))),
+    provider: state.provider.id === '' ? null : referTo(agencies, state.provider.id),
+    applicantPerson: applicantName,
+    form: formFields(own, statutes.layers).map((field) => ({ field: describeField(field), value: state.form[field.name] ?? null })),
+    missing: [...state.missing],
+    tasks: state.status === 'open' ? openTasks(work, agencies) : [],
+    steps: Object.entries(state.steps).map(([id, step]) => describeStep(work, agencies, id, step)),
+    timeline: timeline.map((event) => ({
+      at: event.at.toISOString(),
+      on: event.on,
+      what: event.what,
+      text: describeEvent(event, statutes),
+      person: event.name,
+      agency: referTo(agencies, event.agency),
+      step: event.step,
+      answer: event.answer,
+      article: event.article,
+      reasons: event.reasons,
+    })),
+    effects: state.effects.map(({ name, on }) => ({ name, on })),
+    notes: state.notes.map(({ zh, en }) => ({ zh, en })),
+    remedies: everyLaw(statutes).flatMap(({ type }) => type.remedies.map((remedy) => remedy.case)),
+    canSupply: mine && state.status !== 'closed' && (state.status === 'returned' || state.missing.length > 0),
+    canWithdraw: own.type.filing.withdraw && state.status !== 'closed' && principal.id === state.applicant.person,
+    canExtend: Object.entries(state.steps).flatMap(([id, step]) =>
+      step.state === 'open' && isMine(work, id, step, actor) && runningClocks(state, id).some((clock) => clock.extend) ? [id] : [],
+    ),
+    today: work.today,
+    ...(receipt ? { receipt: { ...receipt, path: [...receipt.path] } } : {}),
+  };
+}
+
+function isMine(work: Work, id: string, step: StepState, actor: Actor): boolean {
+  const rule = work.statutes.own.type.steps[id];
+  if (!rule || (step.asked !== null && !step.asked.includes(actor.agency))) return false;
+  return mayAct(work, actor, rule.who, { each: step.asked === null ? undefined : actor.agency });
+}
+
+function openTasks(work: Work, agencies: Agencies): OpenTaskView[] {
+  const { state, statutes, actor, today } = work;
+  const { pack, type } = statutes.own;
+  return Object.entries(state.steps).flatMap(([id, step]) => {
+    const rule = type.steps[id];
+    if (step.state !== 'open' || !rule) return [];
+    const ownRequest =
+      actor.person === state.applicant.person &&
+      !actsAsParty(work, actor, rule.who, { each: step.asked === null ? undefined : actor.agency });
+    const entitled = isMine(work, id, step, actor);
+    return waitedFor(work, id).map(({ agency, duty }) => {
+      const mine = entitled && !ownRequest && (step.asked === null || agency === actor.agency);
+      return {
+        step: id,
+        stepName: rule.name,
+        who: describeWho(pack, rule.who),
+        agency: referTo(agencies, agency),
+        duty,
+        article: citation(pack.id, rule.article) ?? null,
+        openedOn: step.openedOn ?? today,
+        mine,
+        whyNot: mine ? null : whyNot(entitled && ownRequest, referTo(agencies, agency).name),
+        answers: Object.entries(rule.answers).map(([answer, choice]) => describeAnswer(statutes, rule, answer, choice)),
+      };
+    });
+  });
+}
+
+function whyNot(ownRequest: boolean, agency: string): Bilingual {
+  return ownRequest
+    ? {
+        zh: '任何人不得审核自己提出的申请，请由本机构其他人员办理。',
+        en: 'Nobody decides a request of their own; another person of the agency must.',
+      }
+    : { zh: `这一步由${agency}办理。`, en: `This is for ${agency} to do.` };
+}
+
+function describeStep(work: Work, agencies: Agencies, id: string, step: StepState): StepView {
+  const { state, statutes, world, today } = work;
+  const { pack, type } = statutes.own;
+  const rule = type.steps[id];
+  const nameOf = (answer: string) => rule?.answers[answer]?.name ?? textOf(answer);
+  const known = rule ? Object.values(rule.answers).flatMap((answer) => describeAnswer(statutes, rule, '', answer).fields) : [];
+  const fields = [...new Map(known.map((field) => [field.name, field])).values()];
+  return {
+    step: id,
+    name: rule?.name ?? textOf(id),
+    who: rule ? describeWho(pack, rule.who) : textOf(''),
+    article: citation(pack.id, rule?.article) ?? null,
+    state: step.state,
+    round: step.round,
+    openedOn: step.openedOn,
+    doneOn: step.doneOn,
+    answer: step.answer || null,
+    answerName: step.answer ? nameOf(step.answer) : null,
+    late: step.late,
+    lapsed: step.lapsed,
+    replies: step.replies.map((reply) => ({
+      agency: referTo(agencies, reply.agency),
+      person: reply.name,
+      answer: reply.answer,
+      answerName: nameOf(reply.answer),
+      on: reply.on,
+      reasons: reply.reasons || null,
+      cites: reply.cites || null,
+    })),
+    fields: fields
+      .filter((field) => step.fields[field.name] !== undefined)
+      .map((field) => ({ field, value: step.fields[field.name] ?? null })),
+    words: (rule?.limits ?? []).flatMap(({ word, article }) => (word ? [{ word, article: citation(pack.id, article) ?? article }] : [])),
+    clocks: state.clocks.filter((clock) => clock.step === id).map((clock) => describeClock(clock, state, world.calendar, today)),
+  };
+}

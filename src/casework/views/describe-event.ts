@@ -1,0 +1,66 @@
+import type { Bilingual } from '#kernel';
+import type { EventKind, Statutes } from '../engine/index.ts';
+import { returnedStep } from '../store/project-tasks.ts';
+
+export interface StoredEvent {
+  readonly what: string;
+  readonly step: string | null;
+  readonly answer: string | null;
+  readonly detail: string | null;
+}
+
+const effects: Readonly<Record<string, Bilingual>> = {
+  'catalog.publish': { zh: '目录条目已发布', en: 'the catalogue entry is published' },
+  'catalog.return': { zh: '目录条目退回修改', en: 'the catalogue entry is returned for changes' },
+  'grant.issue': { zh: '已签发授权', en: 'a grant is issued' },
+};
+
+const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilingual; detail: Bilingual }) => Bilingual>> = {
+  filed: () => ({ zh: '提出', en: 'filed' }),
+  opened: ({ step }) => ({ zh: `进入“${step.zh}”`, en: `“${step.en}” begins` }),
+  skipped: ({ step }) => ({ zh: `“${step.zh}”不适用`, en: `“${step.en}” does not apply` }),
+  replied: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
+  answered: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
+  lapsed: ({ step, answer }) => ({ zh: `“${step.zh}”期满，视为${answer.zh}`, en: `“${step.en}” lapsed: ${answer.en}` }),
+  returned: () => ({ zh: '退回申请人修改', en: 'returned to the applicant' }),
+  'supplement-asked': ({ detail }) => ({ zh: `一次性告知补正：${detail.zh}`, en: `told what is missing: ${detail.en}` }),
+  supplied: () => ({ zh: '申请人补充后重新提交', en: 'supplied and handed in again' }),
+  withdrawn: () => ({ zh: '申请人撤回', en: 'withdrawn' }),
+  extended: ({ step, detail }) => ({ zh: `“${step.zh}”延长 ${detail.zh} 日`, en: `“${step.en}” extended by ${detail.en} days` }),
+  overdue: ({ step }) => ({ zh: `“${step.zh}”超过期限`, en: `“${step.en}” is overdue` }),
+  effect: ({ detail }) => detail,
+  'hold-begun': ({ detail }) => ({ zh: `开始：${detail.zh}`, en: `begins: ${detail.en}` }),
+  'hold-ended': ({ detail }) => ({ zh: `结束：${detail.zh}`, en: `ends: ${detail.en}` }),
+  directed: ({ step, answer }) => ({ zh: `${step.zh}依决定改为：${answer.zh}`, en: `${step.en} directed: ${answer.en}` }),
+  closed: ({ detail }) => ({ zh: `办结：${detail.zh}`, en: `closed: ${detail.en}` }),
+};
+
+/** One line of the timeline in words, by the names of the law under which the case was filed. */
+export function describeEvent(event: StoredEvent, { own }: Statutes): Bilingual {
+  const step = event.step === null ? undefined : own.type.steps[event.step];
+  const detail = event.detail ?? '';
+  const make = texts[event.what as EventKind];
+  return make({
+    step: step?.name ?? nameOfStep(event.step),
+    answer: (event.answer === null ? undefined : step?.answers[event.answer]?.name) ?? plain(event.answer ?? ''),
+    detail: effects[detail] ?? nameOfResult(own.type.results, detail) ?? plain(detail),
+  });
+}
+
+function nameOfStep(step: string | null): Bilingual {
+  return step === returnedStep ? { zh: '退回修改', en: 'Returned for changes' } : plain(step ?? '');
+}
+
+const engineResults: Readonly<Record<string, Bilingual>> = {
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  completed: { zh: '已办结', en: 'completed' },
+};
+
+/** The pack's word for a result, or the engine's own two. */
+export function nameOfResult(results: Readonly<Record<string, Bilingual>>, result: string): Bilingual | null {
+  return results[result] ?? engineResults[result] ?? null;
+}
+
+function plain(text: string): Bilingual {
+  return { zh: text, en: text };
+}

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { asChoice, asNumber, asOrigin, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
+
+/** Everything that an operator may set, in the order in which `shuyuan config` shows it. There are no other settings. */
+export const settings = {
+  mode: withDefault(
+    {
+      name: 'SHUYUAN_MODE',
+      fallback: 'trial',
+      meaning: {
+        zh: '运行方式：trial 试用；demonstration 载入演示城市；production 生产（拒绝内嵌数据库与默认口令）',
+        en: 'How it runs: trial; demonstration loads the demonstration city; production refuses the embedded database and default passwords',
+      },
+    },
+    asChoice(['trial', 'demonstration', 'production']),
+  ),
+  dataDirectory: withDefault(
+    {
+      name: 'SHUYUAN_DATA',
+      fallback: './data',
+      meaning: { zh: '数据目录：数据库、密钥、上传的原始文件', en: 'Data directory: database, keys, original files of uploads' },
+    },
+    (text) => ({ value: resolve(text) }),
+  ),
+  host: withDefault(
+    {
+      name: 'HOST',
+      fallback: '127.0.0.1',
+      meaning: { zh: '监听的网络地址；0.0.0.0 表示所有网卡', en: 'Network address to listen on; 0.0.0.0 for every interface' },
+    },
+    asText,
+  ),
+  port: withDefault(
+    {
+      name: 'PORT',
+      fallback: '8080',
+      meaning: { zh: '监听的端口；0 表示任选空闲端口', en: 'Port to listen on; 0 for any free one' },
+    },
+    asNumber(0, 65_535),
+  ),
+  origin: optional(
+    {
+      name: 'SHUYUAN_ORIGIN',
+      meaning: {
+        zh: '用户在浏览器中看到的网址（经反向代理时必填），用于核对请求来源',
+        en: 'The address that users see in the browser (needed behind a reverse proxy); requests are checked against it',
+      },
+    },
+    asOrigin,
+  ),
+  databaseUrl: optional(
+    {
+      name: 'DATABASE_URL',
+      secret: true,
+      meaning: {
+        zh: 'PostgreSQL 15 或更新版本的连接地址；不填则使用内嵌数据库',
+        en: 'Address of a PostgreSQL server, 15 or newer; the embedded database is used when absent',
+      },
+    },
+    asUrl('postgresql', 'postgres'),
+  ),
+  engine: optional(
+    {
+      name: 'SHUYUAN_ENGINE',
+      meaning: {
+        zh: '首次启动时选用的数据库程序：embedded 内嵌，system 本机已安装的 PostgreSQL；选定后不再更换',
+        en: 'Database programs chosen at the first start: embedded, or system for the PostgreSQL installed here; it never changes later',
+      },
+    },
+    asChoice(['embedded', 'system']),
+  ),
+  embedded: withDefault(
+    {
+      name: 'SHUYUAN_EMBEDDED',
+      fallback: 'off',
+      meaning: { zh: '允许在生产方式下使用内嵌数据库', en: 'Allows the embedded database in production mode' },
+    },
+    asSwitch,
+  ),
+  sessions: withDefault(
+    {
+      name: 'SHUYUAN_SESSIONS',
+      fallback: '8',
+      meaning: { zh: '每个连接池的数据库会话数', en: 'Database sessions in each pool' },
+    },
+    asNumber(2, 64),
+  ),
+  pack: withDefault(
+    {
+      name: 'SHUYUAN_PACK',
+      fallback: 'wuxi-2020',
+      meaning: { zh: '适用的法规包（packs/ 下的目录名）', en: 'The regulation pack that applies (a folder of packs/)' },
+    },
+    asText,
+  ),
+  log: withDefault(
+    {
+      name: 'SHUYUAN_LOG',
+      fallback: 'info',
+      meaning: { zh: '日志详细程度', en: 'How much is logged' },
+    },
+    asChoice(['error', 'warn', 'info']),
+  ),
+} as const;
+
+/** Names that tools and tests of this repository read; they are no settings of the server. */
+export const toolNames: readonly string[] = ['SHUYUAN_CHROMIUM', 'SHUYUAN_ADDRESS', 'SHUYUAN_TEST_LONG'];

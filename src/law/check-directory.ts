@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { checkPackFiles } from './load-pack.ts';
+import { loadCalendarYears, loadOperator } from './operator.ts';
+import type { Pack } from './pack.ts';
+import { readPackFiles } from './pack-files.ts';
+import { describePackProblem, PackError, type PackProblem } from './problem.ts';
+
+export interface DirectoryCheck {
+  readonly packs: readonly Pack[];
+  readonly problems: readonly PackProblem[];
+}
+
+/**
+ * Checks one pack's folder, or the folder that holds the packs, the operators' choices and the calendar.
+ * @throws Error where the folder holds no pack.
+ */
+export function checkDirectory(directory: string): DirectoryCheck {
+  const paths = packsIn(directory);
+  if (paths.length === 0) throw new Error(`目录中没有 pack.yaml：${directory} / no pack.yaml in ${directory}`);
+  const checked = paths.map((path) => checkPackFiles(readPackFiles(path), { shownAs: `${basename(path)}/` }));
+  const problems = checked.flatMap((each) => each.problems);
+  const isOnePack = existsSync(join(directory, 'pack.yaml'));
+  const beside = isOnePack
+    ? []
+    : problemsBeside(
+        directory,
+        paths.map((path) => basename(path)),
+      );
+  return { packs: checked.flatMap(({ pack }) => pack ?? []), problems: [...problems, ...beside] };
+}
+
+function packsIn(directory: string): string[] {
+  if (existsSync(join(directory, 'pack.yaml'))) return [directory];
+  return readdirSync(directory)
+    .sort()
+    .map((name) => join(directory, name))
+    .filter((path) => existsSync(join(path, 'pack.yaml')));
+}
+
+/** The operators' choices and the calendar, which lie beside the packs. */
+function problemsBeside(directory: string, packs: readonly string[]): PackProblem[] {
+  const read = (work: () => PackProblem[]): PackProblem[] => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof PackError) return [...error.problems];
+      throw error;
+    }
+  };
+  const operators = join(directory, 'operators');
+  const calendar = join(directory, 'calendar');
+  return [
+    ...(existsSync(calendar) ? read(() => (loadCalendarYears(calendar), [])) : []),
+    ...(existsSync(operators) ? readdirSync(operators) : []).flatMap((name) =>
+      read(() =>
+        loadOperator(join(operators, name))
+          .packs.filter((pack) => !packs.includes(pack))
+          .map((pack) => ({
+            file: `operators/${name}`,
+            line: 1,
+            what: { zh: `没有法规包 ${pack}`, en: `there is no pack ${pack}` },
+            remedy: { zh: '改正名称，或加入该法规包。', en: 'Correct the name, or add the pack.' },
+          })),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,14 @@
+export { Calendar, type CalendarYear, type DayKind, isDay, type LimitEnd, nextDay } from './calendar.ts';
+export * from './case-type.ts';
+export type { ProgramNames } from './check-pack.ts';
+export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression.ts';
+export { checkDirectory, type DirectoryCheck } from './check-directory.ts';
+export { checkPackFiles, type LoadOptions, loadPack, loadPackFiles } from './load-pack.ts';
+export { loadCalendar, loadCalendarYears, loadOperator, type Operator } from './operator.ts';
+export * from './pack.ts';
+export { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
+export { describePackProblem, PackError, type PackProblem } from './problem.ts';
+export { fillScope, isOfType, type ScopeValues, type StepValues } from './scope.ts';
+export { type LawText, textOf, type WrittenText } from './text.ts';
+export { groups, partyAttributes, type ValueType, type Vocabulary, vocabulary } from './vocabulary.ts';
+export { type ParsedWho, parseWho } from './who.ts';

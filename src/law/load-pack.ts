@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import type { CaseType } from './case-type.ts';
+import { checkCaseType } from './check-case-type.ts';
+import { checkPack, type ProgramNames } from './check-pack.ts';
+import { compileCaseType } from './compile-case-type.ts';
+import type { Pack } from './pack.ts';
+import { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
+import { PackError, type PackProblem } from './problem.ts';
+import { readDocument } from './read-document.ts';
+import { textOf } from './text.ts';
+import { type Vocabulary, vocabulary as releaseVocabulary } from './vocabulary.ts';
+import type { WrittenArticles, WrittenBinding, WrittenCase, WrittenPack } from './written.ts';
+
+export interface LoadOptions {
+  /** Words that the pack may use; this release's unless given. */
+  readonly vocabulary?: Vocabulary;
+  /** Faults and operations of the program, to judge pointers to them. */
+  readonly program?: ProgramNames;
+  /** Shown before file names in problems. */
+  readonly shownAs?: string;
+}
+
+/**
+ * Reads, checks and types the pack in a folder.
+ * @throws PackError with everything that is wrong, each with file, line and remedy.
+ */
+export function loadPack(directory: string, options: LoadOptions = {}): Pack {
+  const files = readPackFiles(directory);
+  const { pack, problems } = checkPackFiles(files, { shownAs: `${basename(directory)}/`, ...options });
+  if (!pack) throw new PackError(basename(directory), problems);
+  return pack;
+}
+
+/** Types a pack from files kept elsewhere, for instance those under which an old case was filed. */
+export function loadPackFiles(files: PackFiles, options: LoadOptions = {}): Pack {
+  const { pack, problems } = checkPackFiles(files, options);
+  if (!pack) throw new PackError('', problems);
+  return pack;
+}
+
+/** @returns the pack where it is sound, and everything wrong with it where not. */
+export function checkPackFiles(files: PackFiles, options: LoadOptions): { readonly pack: Pack | undefined; readonly problems: readonly PackProblem[] } {
+  const { vocabulary = releaseVocabulary, program, shownAs = '' } = options;
+  const problems: PackProblem[] = [];
+  for (const name of ['pack.yaml', 'articles.yaml'])
+    if (!files.has(name))
+      problems.push({ file: `${shownAs}${name}`, line: 1, what: { zh: '文件不存在', en: 'the file is missing' }, remedy: { zh: '补上该文件。', en: 'Add the file.' } });
+  if (problems.length > 0) return { pack: undefined, problems };
+
+  const header = readDocument<WrittenPack>(`${shownAs}pack.yaml`, files.get('pack.yaml') ?? '', 'pack', problems);
+  const articles = readDocument<WrittenArticles>(`${shownAs}articles.yaml`, files.get('articles.yaml') ?? '', 'articles', problems);
+  const caseNames = [...files.keys()].filter((name) => name.startsWith('cases/'));
+  const id = header.data?.pack ?? '';
+  const types: Record<string, CaseType> = {};
+  const cases = caseNames.flatMap((name) => {
+    const document = readDocument<WrittenCase>(`${shownAs}${name}`, files.get(name) ?? '', 'case', problems);
+    const written = document.data;
+    if (!written) return [];
+    if (name !== `cases/${written.case}.yaml`)
+      document.report(['case'], { zh: '文件名与案型名不同', en: 'the file is not named after the case type' }, { zh: `改名为 ${written.case}.yaml。`, en: `Rename it ${written.case}.yaml.` });
+    checkCaseType(document, written, vocabulary);
+    types[written.case] = compileCaseType(document, written, id, vocabulary);
+    return [{ document, written }];
+  });
+  const written = header.data;
+  if (written) checkPack({ header, pack: written, articles, cases }, vocabulary, program);
+  if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems };
+  return { pack: buildPack(written, articles.data, types, files), problems };
+}
+
+function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Record<string, CaseType>, files: PackFiles): Pack {
+  const named = <T extends { readonly zh: string; readonly en?: string; readonly article: string }>({ zh, en, article }: T) => ({ text: { zh, en: en ?? zh }, article });
+  const binding = (bind: WrittenBinding) => ({
+    kinds: bind.kinds,
+    article: bind.article,
+    ...(bind.zh === undefined ? {} : { text: { zh: bind.zh, en: bind.en ?? bind.zh } }),
+  });
+  return {
+    id: written.pack,
+    hash: packHash(files),
+    name: textOf(written.name),
+    issuer: textOf(written.issuer),
+    rank: written.rank ?? '',
+    status: written.status,
+    adopted: written.adopted ?? null,
+    effective: written.effective,
+    article: written.article ?? '',
+    history: (written.history ?? []).map((line) => textOf(line)),
+    predecessors: written.predecessors ?? [],
+    tiers: written.tiers,
+    binds: {
+      fully: binding(written.binds.fully),
+      partly: (written.binds.partly ?? []).map(binding),
+      byReference: (written.binds['by-reference'] ?? []).map(binding),
+    },
+    terms: mapEach(written.terms, named),
+    offices: mapEach(written.offices, named),
+    modules: mapEach(written.modules, (module) => module && { on: module.on, article: module.article }),
+    schemes: mapEach(
+      written.schemes,
+      (scheme) =>
+        scheme && {
+          article: scheme.article,
+          default: scheme.default ?? null,
+          classes: mapEach(scheme.classes, (each) => ({ ...named(each), scale: each.scale })),
+        },
+    ),
+    parameters: written.parameters,
+    readings: (written.readings ?? []).map(({ article, say }) => ({ article, text: textOf(say) })),
+    articles: articles.articles.map((article) => ({
+      article: article.article,
+      title: textOf(article.title),
+      says: textOf(article.says),
+      rules: article.rules.map(({ why, by, ...rule }) => ({ ...rule, by: by ?? [], ...(why === undefined ? {} : { why: textOf(why) }) })),
+    })),
+    cases,
+    files,
+  };
+}
+
+function mapEach<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,115 @@
+import type { CaseType } from './case-type.ts';
+import type { LawText } from './text.ts';
+
+/** One regulation as data, checked and typed. Two packs with equal `hash` are the same text byte for byte. */
+export interface Pack {
+  readonly id: string;
+  /** SHA-256 (hex) over the names and bytes of the pack's files. */
+  readonly hash: string;
+  readonly name: LawText;
+  readonly issuer: LawText;
+  readonly rank: string;
+  readonly status: 'draft' | 'in-force' | 'repealed';
+  readonly adopted: string | null;
+  /** First day of force, `YYYY-MM-DD`; null where the text gives none. */
+  readonly effective: string | null;
+  readonly article: string;
+  readonly history: readonly LawText[];
+  /** Earlier rules that this one replaced or joined. */
+  readonly predecessors: readonly string[];
+  readonly tiers: readonly string[];
+  readonly binds: Bindings;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly offices: Readonly<Record<string, Term>>;
+  /** Null where the law does not govern the matter. */
+  readonly modules: Readonly<Record<string, ModuleSwitch | null>>;
+  readonly schemes: Readonly<Record<string, Scheme | null>>;
+  /** Null where the text is silent: never borrowed from another law. */
+  readonly parameters: Readonly<Record<string, Parameter | null>>;
+  readonly readings: readonly Reading[];
+  readonly articles: readonly Article[];
+  readonly cases: Readonly<Record<string, CaseType>>;
+  /** The files as read, by path inside the pack: kept so that a case can be finished under the text it began with. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface Bindings {
+  readonly fully: Binding;
+  readonly partly: readonly Binding[];
+  readonly byReference: readonly Binding[];
+}
+
+/** Kinds of agency bound, and by which article. */
+export interface Binding {
+  readonly kinds: readonly string[];
+  readonly article: string;
+  readonly text?: LawText;
+}
+
+export interface Term {
+  readonly text: LawText;
+  readonly article: string;
+}
+
+export interface ModuleSwitch {
+  readonly on: boolean;
+  readonly article: string;
+}
+
+/** A classification with this law's own classes, each mapped to the scale that the program understands. */
+export interface Scheme {
+  readonly article: string;
+  /** Class that holds where nothing is stated; null where the law names none. */
+  readonly default: string | null;
+  readonly classes: Readonly<Record<string, SchemeClass>>;
+}
+
+export interface SchemeClass {
+  readonly text: LawText;
+  readonly scale: string;
+  readonly article: string;
+}
+
+/** A value that the text gives (`law`), or the place in a case type where its number stands (`at`). */
+export interface Parameter {
+  readonly law?: unknown;
+  readonly at?: string;
+  readonly article?: string;
+  readonly note?: string;
+}
+
+/** An interpretation in words, where the text admits more than one. */
+export interface Reading {
+  readonly article: string;
+  readonly text: LawText;
+}
+
+/** How far the program carries a rule out. `planned`: not in this release, and `why` says what is missing. */
+export type Carried = 'enforced' | 'supported' | 'recorded' | 'planned' | 'none';
+
+export interface Article {
+  /** `1` … `39`, or `explanation` for the issuer's own explanation of the text. */
+  readonly article: string;
+  readonly title: LawText;
+  /** A paraphrase in the pack author's words, never the official text. */
+  readonly says: LawText;
+  readonly rules: readonly ArticleRule[];
+}
+
+export interface ArticleRule {
+  /** Paragraph and item, `19.2(3)`; a letter tells rules of one sentence apart. */
+  readonly at: string;
+  readonly binds: readonly string[];
+  readonly kind: string;
+  readonly carried: Carried;
+  /** What carries it out: `case:share-request/review`, `scheme:sharing`, `fault:catalog.no-basis`, … */
+  readonly by: readonly string[];
+  readonly why?: LawText;
+  /** Ids of the obligations that this rule covers. */
+  readonly covers: readonly string[];
+}
+
+/** Key of an article as refusals cite it: `wuxi-2020:19.2(3)`. */
+export function citation(pack: string, article: string | undefined): string | undefined {
+  return article === undefined || article === '' ? undefined : article.includes(':') ? article : `${pack}:${article}`;
+}

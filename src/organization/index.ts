@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { MigrationSource } from '#kernel';
+import './tables.ts';
+
+export {
+  type Account,
+  type AccountState,
+  type Agency,
+  type AgencyKind,
+  type ApiKey,
+  type AssignableRole,
+  agencyKinds,
+  assignableRoles,
+  type Region,
+  type RegionTier,
+} from './model.ts';
+export type { IssuedKey } from './operations/issue-key.ts';
+export type { FirstAdministrator, SetUp } from './operations/set-up-jurisdiction.ts';
+export { type Organization, type OrganizationDependencies, openOrganization } from './organization.ts';
+export type { ActLedger, RightsFence, SignInPolicy } from './room.ts';
+export { citizenNumberCheck, isCitizenNumber, normaliseCitizenNumber } from './rules/citizen-number.ts';
+export { creditCodeCheck, isCreditCode, normaliseCreditCode, organisationCodeCheck } from './rules/credit-code.ts';
+
+export const organizationMigrations: MigrationSource = {
+  room: 'organization',
+  directory: fileURLToPath(new URL('./migrations', import.meta.url)),
+};

@@ -1,0 +1,82 @@
+import type { Role } from '#kernel';
+
+export const regionTiers = ['province', 'city', 'county'] as const;
+export type RegionTier = (typeof regionTiers)[number];
+
+/** An administrative division that has a government of its own. */
+export interface Region {
+  /** GB/T 2260, six digits. */
+  readonly code: string;
+  readonly jurisdiction: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly tier: RegionTier;
+  /** Code of the division above, in the same database. */
+  readonly parent: string | null;
+}
+
+/** What a body is in the eyes of a pack's `binds`. */
+export const agencyKinds = [
+  'government',
+  'department',
+  'institution',
+  'enterprise',
+  'authorised-organisation',
+  'budget-funded-unit',
+  'stationed-organ',
+] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
+
+/** A body that provides, uses or governs public data. */
+export interface Agency {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly region: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** GB 32100, eighteen characters. */
+  readonly creditCode: string;
+  readonly kind: AgencyKind;
+  /** Statutory offices held in its region, for instance `authority`, `government`. */
+  readonly offices: readonly string[];
+  /** Named person and office answerable for data (wuxi-31-2). */
+  readonly responsiblePerson: string;
+  readonly dataOffice: string;
+}
+
+/** Duties inside an agency, and the three administrators. `authority` follows from the agency's office, never from an account. */
+export const dutyRoles = ['officer', 'head', 'sharing-head'] as const satisfies readonly Role[];
+export const administratorRoles = ['system-administrator', 'security-administrator', 'auditor'] as const satisfies readonly Role[];
+export const assignableRoles = [...dutyRoles, ...administratorRoles] as const;
+export type AssignableRole = (typeof assignableRoles)[number];
+
+export const accountStates = ['active', 'suspended', 'closed'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** A person's place in an agency. Never carries the password's hash. */
+export interface Account {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly agency: string;
+  readonly login: string;
+  readonly name: string;
+  readonly staffNumber: string;
+  readonly roles: readonly AssignableRole[];
+  readonly state: AccountState;
+  readonly createdAt: Date;
+  readonly passwordSetAt: Date;
+}
+
+/** A program's key, without its secret. */
+export interface ApiKey {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly agency: string;
+  readonly name: string;
+  readonly state: 'active' | 'revoked';
+  readonly issuedBy: string;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly replaces: string | null;
+  readonly revokedAt: Date | null;
+}

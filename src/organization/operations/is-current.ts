@@ -1,0 +1,17 @@
+import type { Principal } from '#kernel';
+import type { Room } from '../room.ts';
+import { findSession } from './authenticate.ts';
+import type { KeyRing } from './recognise-key.ts';
+
+/**
+ * Whether a recognised caller is still who it was, for one who decides at this value of the fence and makes its record
+ * conditional on it: with both, nothing leaves whose record starts after a key, session or role was taken away.
+ * A program's key is answered from memory where it was read at or after that value; a person's session is read anew.
+ */
+export async function isCurrent(room: Room, keys: KeyRing, principal: Principal, fence: bigint): Promise<boolean> {
+  if (principal.kind === 'anonymous') return true;
+  if (principal.kind === 'application') return keys.stands(principal.id, fence);
+  if (principal.sessionId === undefined) return false;
+  const now = await findSession(room, { id: principal.sessionId });
+  return now !== undefined && now.id === principal.id && principal.roles.every((role) => now.roles.includes(role));
+}

@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Access, type AccessLaw, maskChoices, openAccess, rightsChanging, rightsFence } from '#access';
+import { type Casework, openCasework } from '#casework';
+import { type Catalog, openCatalog } from '#catalog';
+import { buildServer, type Clock, type Database, type Ledger, openLedger, type Route, serveBuiltSite } from '#kernel';
+import { type Calendar, loadCalendar, loadOperator, loadPack, type Operator, type Pack } from '#law';
+import { type Organization, openOrganization } from '#organization';
+import { openPortal, type Portal } from '#portal';
+import { openSharing } from '#sharing';
+import { openStore, type Store } from '#store';
+
+export interface Jurisdiction {
+  /** Division code of the city, GB/T 2260. */
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface PlatformOptions {
+  /** Already migrated. */
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Keys and original files lie here. */
+  readonly directory: string;
+  /** The folder `packs/`, with calendar and operators' choices. */
+  readonly packsDirectory: string;
+  /** Id of the city's own law. */
+  readonly pack: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly production?: boolean;
+  /** Folder of the built workbench; without it there is none. */
+  readonly workbench?: string;
+  /** Name of this kind of process in the ledger; `serve` unless told. */
+  readonly process?: string;
+  /** Milliseconds between the ledger's timed sequencer runs; 0 for none. */
+  readonly sequenceEvery?: number;
+  readonly logError?: (error: unknown, what: string) => void;
+}
+
+/** Every room, wired. */
+export interface Platform {
+  readonly ledger: Ledger;
+  readonly organization: Organization;
+  readonly casework: Casework;
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly access: Access;
+  readonly portal: Portal;
+  readonly pack: Pack;
+  readonly calendar: Calendar;
+  readonly routes: readonly Route[];
+  /** The HTTP face over all routes. */
+  buildServer(options?: { readonly log?: boolean }): Promise<FastifyInstance>;
+  close(): Promise<void>;
+}
+
+/** Wires the rooms: the one place that knows them all. */
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const { database, clock, jurisdiction, directory } = options;
+  const { packs, operator, calendar } = readLaws(options);
+  const pack = packs.at(-1);
+  if (!pack) throw new Error('no law to open the platform under');
+  const ledger = await openLedger({
+    database,
+    clock,
+    keyDirectory: join(directory, 'keys'),
+    process: options.process ?? 'serve',
+    ...(options.sequenceEvery === undefined ? {} : { sequenceEvery: options.sequenceEvery }),
+  });
+  const shared = { database, clock, ledger, jurisdiction };
+  const organization = openOrganization({ ...shared, rights: rightsFence, production: options.production ?? false });
+  // Casework and catalog need each other: a submission opens a case, whose decision publishes.
+  let casework: Casework | undefined;
+  const lateCasework = (): Casework => {
+    if (!casework) throw new Error('casework is not open yet');
+    return casework;
+  };
+  const catalog = await openCatalog({
+    ...shared,
+    pack,
+    organization,
+    masks: maskChoices,
+    casework: {
+      file: (filing) => lateCasework().file(filing),
+      supply: (supply) => lateCasework().supply(supply),
+      findOpen: (kind, id, type, connection) => lateCasework().findOpen(kind, id, type, connection),
+    },
+  });
+  const access = await openAccess({ ...shared, pack: accessLawOf(pack), catalog, organization });
+  casework = await openCasework({
+    ...shared,
+    organization,
+    stack: { packs, choices: operator.choices, targets: operator.targets },
+    calendar: () => calendar,
+    ports: {
+      subjects: catalog.ports.subjects,
+      facts: { ...catalog.ports.facts, ...access.ports.facts },
+      effects: {
+        ...catalog.ports.effects,
+        'catalog.publish': rightsChanging(catalog.ports.effects['catalog.publish']),
+        ...access.ports.effects,
+      },
+    },
+  });
+  const store = openStore({
+    database,
+    clock,
+    ledger,
+    directory,
+    resources: catalog,
+    discloseQuarantine: (request) => access.discloseQuarantine(request),
+    ...(options.logError ? { logError: (error, load) => options.logError?.(error, `load ${load}`) } : {}),
+  });
+  const portal = openPortal({ clock, jurisdiction, pack, catalog, access, organization });
+  const sharing = openSharing({ access, clock, organization, catalog });
+  const routes: readonly Route[] = [
+    ...portal.routes,
+    ...organization.routes,
+    ...casework.routes,
+    ...catalog.routes,
+    ...store.routes,
+    ...sharing.routes,
+    ...ledger.routes,
+    ...(options.workbench ? workbenchRoutes(options.workbench) : []),
+  ];
+  return {
+    ledger,
+    organization,
+    casework,
+    catalog,
+    store,
+    access,
+    portal,
+    pack,
+    calendar,
+    routes,
+    buildServer: ({ log = false } = {}) =>
+      buildServer({
+        routes,
+        log,
+        authenticate: (request) => organization.authenticate(request),
+        renderProblemPage: (problem, request) => portal.renderProblemPage(problem, request),
+      }),
+    async close() {
+      await store.close();
+      await access.close();
+      await catalog.close();
+      await ledger.close();
+    },
+  };
+}
+
+function readLaws({ packsDirectory, pack }: PlatformOptions): { packs: Pack[]; operator: Operator; calendar: Calendar } {
+  const operator = loadOperator(join(packsDirectory, 'operators', `${operatorOf(pack)}.yaml`));
+  const packs = operator.packs.map((id) => loadPack(join(packsDirectory, id)));
+  return { packs, operator, calendar: loadCalendar(join(packsDirectory, 'calendar')) };
+}
+
+/** An operator's choices are named for the city: those of `wuxi-2020` stand in `operators/wuxi.yaml`. */
+function operatorOf(pack: string): string {
+  return pack.replace(/-\d{4}$/, '');
+}
+
+/** The part of a pack that governs who may take data. @throws Error where the law classes neither sharing nor opening. */
+function accessLawOf(pack: Pack): AccessLaw {
+  const { sharing, opening } = pack.schemes;
+  if (!sharing || !opening) throw new Error(`${pack.id} has no classes of sharing and opening`);
+  const parameters = Object.fromEntries(
+    Object.entries(pack.parameters).map(([name, parameter]) => [name, parameter?.article === undefined ? null : { article: parameter.article }]),
+  );
+  return { pack: pack.id, schemes: { sharing, opening }, parameters, binds: pack.binds };
+}
+
+function workbenchRoutes(directory: string): Route[] {
+  return serveBuiltSite({
+    operation: 'workbench.show',
+    prefix: '/workbench/',
+    directory,
+    summary: { zh: '工作台', en: 'The workbench' },
+  });
+}

@@ -1,0 +1,149 @@
+import { maskChoices, type Release, type Row } from '#access';
+import type { PublishedItem, PublishedResource } from '#catalog';
+import { dayOf } from '#kernel';
+import { columnsOf } from '../csv/columns-of.ts';
+import type { FileSize } from '../operations/measure-file.ts';
+import type { ShownDataset } from '../operations/show-dataset.ts';
+import type { Room } from '../room.ts';
+import { judgeFreshness } from '../rules/judge-freshness.ts';
+import { formatBytes, formatCount, formatDay, formatInstant } from '../words/format.ts';
+import { nameOf } from './home-page.ts';
+import type { Frame, LawWords } from './page-frame.ts';
+
+/** Rows and size of what is shown, read after the page was found to be wanted. */
+export interface ShownRows {
+  readonly rows: readonly Row[];
+  readonly size: FileSize;
+}
+
+/** What the dataset page's template is given. */
+export function datasetPage(room: Room, frame: Frame, shown: ShownDataset, taken: ShownRows | undefined) {
+  const { t, language, say, law } = frame;
+  const { entry, data } = shown;
+  const release = data.state === 'open' ? data.release : undefined;
+  const name = language === 'en' && entry.nameEn ? entry.nameEn : entry.name;
+  const summary = language === 'en' && entry.summaryEn ? entry.summaryEn : entry.summary;
+  const publisher = language === 'zh' ? shown.publisher.name : shown.publisher.nameEn;
+  const { basis, ground } = entry.opening;
+  return {
+    ...frame,
+    title: name,
+    description: summary,
+    pack: room.pack.id,
+    name,
+    otherName: name === entry.name ? entry.nameEn : entry.name,
+    summary,
+    publisher,
+    opening: say(entry.opening),
+    state: data.state,
+    freshness: release && describeFreshness(room, frame, entry, release),
+    reason: data.state === 'gated' ? t.gated : t.closed,
+    ground: ground === undefined ? '' : (t.grounds[ground] ?? ''),
+    conditions: data.state === 'gated' ? entry.opening.conditions : '',
+    basis: basis ? `${basis.instrument} ${basis.article}${basis.text ? `${t.colon}${basis.text}` : ''}` : '',
+    lawWords: [law(entry.opening.article), data.state === 'gated' ? law(`${room.pack.id}:24`) : undefined].filter(
+      (words): words is LawWords => words !== undefined,
+    ),
+    ...(release && taken
+      ? { preview: describePreview(frame, entry, release, taken.rows), download: describeDownload(frame, entry, release, taken.size) }
+      : {}),
+    items: data.state === 'closed' ? [] : entry.items.map((item) => describeItem(room, frame, item, release)),
+    facts: describeFacts(room, frame, entry, publisher, release),
+    metadata: release && describeForMachines(entry, shown.publisher.name, release),
+  };
+}
+
+function describeFreshness(room: Room, frame: Frame, entry: PublishedResource, release: Release) {
+  const { t, language } = frame;
+  const promised = room.catalog.lists.updateCycles.find((cycle) => cycle.id === entry.updateCycle)?.days ?? null;
+  const judged = judgeFreshness(release.publishedAt, promised, dayOf(room.clock.now()));
+  const how =
+    judged.kind === 'no-promise'
+      ? t.noPromise
+      : judged.kind === 'late'
+        ? t.late(judged.days, formatDay(judged.due, language))
+        : t.onTime(formatDay(judged.due, language));
+  return {
+    kind: judged.kind,
+    text: `${t.updated} ${formatInstant(release.publishedAt, language)}${t.comma}${how}`,
+  };
+}
+
+function describePreview(frame: Frame, entry: PublishedResource, release: Release, rows: readonly Row[]) {
+  const { t } = frame;
+  const columns = columnsOf(release, entry);
+  return {
+    caption: t.preview(rows.length, release.rows),
+    columns,
+    rows: rows.map((row) =>
+      columns.map(({ column, numeric }) => {
+        const cell = row[column] ?? null;
+        const text = typeof cell === 'boolean' ? (cell ? t.yes : t.no) : String(cell ?? '');
+        return { empty: cell === null, numeric: numeric && cell !== null, text };
+      }),
+    ),
+  };
+}
+
+function describeDownload(frame: Frame, entry: PublishedResource, release: Release, size: FileSize) {
+  const { t, link } = frame;
+  const bytes = formatBytes(size.bytes);
+  return {
+    exact: `/datasets/${entry.slug}/download.csv`,
+    excel: `/datasets/${entry.slug}/download.csv?form=excel`,
+    facts: t.downloadFacts(release.rows, size.exact ? bytes : t.approximately(bytes)),
+    page: link(`/datasets/${entry.slug}`),
+  };
+}
+
+function describeItem(room: Room, frame: Frame, item: PublishedItem, release: Release | undefined) {
+  const { t, say, language } = frame;
+  const type = nameOf(room.catalog.lists.dataTypes, item.dataType, say);
+  const given = release?.items.find((each) => each.id === item.id);
+  const mask = maskChoices.find((each) => each.id === (given ? given.mask : item.mask));
+  const scale = item.opening.scale;
+  return {
+    name: item.name,
+    column: item.nameEn,
+    key: item.key,
+    type: item.length === undefined ? type : `${type}${t.comma}${t.characters(item.length)}`,
+    meaning: [item.meaning, item.codeSet].filter((text) => text !== undefined && text !== '').join(language === 'zh' ? '；' : '; '),
+    mask: mask ? say(mask) : t.itemUnmasked,
+    closed: scale === 'open' || scale === 'required' ? '' : say(item.opening),
+  };
+}
+
+function describeFacts(room: Room, frame: Frame, entry: PublishedResource, publisher: string, release: Release | undefined) {
+  const { t, say, language } = frame;
+  const { lists } = room.catalog;
+  const format = nameOf(lists.formats, entry.format.class, say);
+  const facts: [string, string][] = [
+    [t.publisher, publisher],
+    [t.source, entry.source],
+    [t.cycle, nameOf(lists.updateCycles, entry.updateCycle, say)],
+    [t.themesLabel, entry.themes.map((theme) => nameOf(lists.themes, theme, say)).join(language === 'zh' ? '、' : ', ')],
+    [t.formatLabel, `${format} ${entry.format.type}`],
+    [t.rows, release ? formatCount(release.rows) : ''],
+    [t.code, entry.code],
+    [t.version, `${entry.version}`],
+    [t.published, formatInstant(entry.publishedAt, language)],
+  ];
+  return facts.filter(([name, value]) => value !== '' || name === t.source).map(([name, value]) => ({ name, value: value || t.none }));
+}
+
+/** schema.org Dataset, for search engines; `<` cannot end the block early. */
+function describeForMachines(entry: PublishedResource, publisher: string, release: Release): string {
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: entry.name,
+    description: entry.summary,
+    identifier: entry.code,
+    version: `${entry.version}.${release.version}`,
+    dateModified: release.publishedAt.toISOString(),
+    isAccessibleForFree: true,
+    creator: { '@type': 'GovernmentOrganization', name: publisher },
+    variableMeasured: release.items.map((item) => item.name),
+    distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `/datasets/${entry.slug}/download.csv` }],
+  }).replaceAll('<', '\\u003c');
+}

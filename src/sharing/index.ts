@@ -1,0 +1,25 @@
+import { type Access, type FindPublished, type Publication, toPublication } from '#access';
+import type { Clock, Route } from '#kernel';
+import { sharingRoutes } from './routes/sharing-routes.ts';
+
+export interface SharingDependencies {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly organization: { findAgency(id: string): Promise<{ readonly name: string } | undefined> };
+  readonly catalog: { findPublished: FindPublished };
+}
+
+export interface Sharing {
+  readonly routes: Route[];
+}
+
+/** Opens the outlets for agencies: look-ups by program and by hand, grants, and the answer to “why”. */
+export function openSharing({ access, clock, organization, catalog }: SharingDependencies): Sharing {
+  const findPublication = async (id: string): Promise<Publication | undefined> => {
+    const entry = await catalog.findPublished(id);
+    return entry && toPublication(entry);
+  };
+  return {
+    routes: sharingRoutes({ access, clock, findPublication, agencyName: async (id) => (await organization.findAgency(id))?.name ?? id }),
+  };
+}

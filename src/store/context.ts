@@ -1,0 +1,59 @@
+import type { Clock, Database, LedgerEntry, Principal, WriteConnection } from '#kernel';
+import type { ResourceToLoad } from './model.ts';
+import type { LoadLimits } from './pipeline/build-task.ts';
+import type { QuarantinePage } from './rows/read-quarantine.ts';
+
+/** What the store asks of the catalogue. */
+export interface ResourceSource {
+  /** By id or code; undefined for one that is not published or not there. */
+  findPublished(idOrCode: string): Promise<ResourceToLoad | undefined>;
+  /** The version published now. Locks it against a new one until the transaction ends. */
+  holdCurrentVersion(connection: WriteConnection, resource: string): Promise<number | undefined>;
+}
+
+/** The part of the ledger that acts use: entries are sealed within the caller's transaction. */
+export interface ActRecorder {
+  record(connection: WriteConnection, entries: readonly LedgerEntry[]): Promise<unknown>;
+}
+
+/** Quarantine holds rows, perhaps personal ones: whoever lets them out decides and records first. */
+export type DiscloseQuarantine = (request: {
+  readonly principal: Principal;
+  readonly load: string;
+  readonly resource: string;
+  readonly agency: string;
+  readonly read: () => Promise<QuarantinePage>;
+}) => Promise<QuarantinePage>;
+
+export interface StoreDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ledger: ActRecorder;
+  readonly resources: ResourceSource;
+  /** The data directory; kept files lie in its folder `files`. */
+  readonly directory: string;
+  /** Who lets quarantine rows out. Without one the reading is recorded in the ledger as an act before it is answered. */
+  readonly discloseQuarantine?: DiscloseQuarantine;
+  readonly limits?: Partial<LoadLimits>;
+  /** Seconds after which a load whose process is silent counts as interrupted; 60 unless told. */
+  readonly leaseSeconds?: number;
+  /** Loads that this process runs at once; 2 unless told. */
+  readonly loadsAtOnce?: number;
+  /** Longest file in bytes; 20 GiB unless told. */
+  readonly fileBytesMax?: number;
+  /** Told of failures that have their reason inside the system. */
+  readonly logError?: (error: unknown, load: string) => void;
+}
+
+/** Loads that run in this process, by load id. */
+export interface RunningLoad {
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What the operations of this room share. */
+export interface StoreContext extends StoreDependencies {
+  readonly running: Map<string, RunningLoad>;
+  /** Slots taken by loads that run or receive their file. */
+  readonly slots: { taken: number };
+}

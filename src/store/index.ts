@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import type { MigrationSource, Principal, Route } from '#kernel';
+import type { StoreContext, StoreDependencies } from './context.ts';
+import './tables.ts';
+import type { LoadView } from './model.ts';
+import { findLoad } from './operations/find-load.ts';
+import { type StartLoad, startLoad } from './operations/start-load.ts';
+import { sweepLoads } from './operations/sweep-loads.ts';
+import { findLoadRoute, listLoadsRoute, listQuarantineRoute } from './routes/read-loads.ts';
+import { startLoadRoute } from './routes/start-load.ts';
+
+export type { DiscloseQuarantine, ResourceSource, StoreDependencies } from './context.ts';
+export type { ItemToLoad, LoadView, ResourceToLoad } from './model.ts';
+export type { StartLoad } from './operations/start-load.ts';
+
+export const storeMigrations: MigrationSource = { room: 'store', directory: fileURLToPath(new URL('./migrations', import.meta.url)) };
+
+/** Datasets and their loads. Rows are read through `#store/rows`, by `access` alone. */
+export interface Store {
+  /** Receives a file and begins to load it. */
+  startLoad(request: StartLoad): Promise<LoadView>;
+  findLoad(id: string, principal: Principal): Promise<LoadView>;
+  /** Waits for the end of a load that runs in this process. */
+  awaitLoad(id: string, principal: Principal): Promise<LoadView>;
+  /** Closes loads whose process has died and drops what they left. To be called at start and every minute. */
+  sweep(): Promise<string[]>;
+  readonly routes: Route[];
+  /** Breaks off this process's loads; each is closed as failed and nothing of it is published. */
+  close(): Promise<void>;
+}
+
+export function openStore(dependencies: StoreDependencies): Store {
+  const context: StoreContext = { ...dependencies, running: new Map(), slots: { taken: 0 } };
+  return {
+    startLoad: (request) => startLoad(context, request),
+    findLoad: (id, principal) => findLoad(context, id, principal),
+    async awaitLoad(id, principal) {
+      await context.running.get(id)?.ended;
+      return await findLoad(context, id, principal);
+    },
+    sweep: () => sweepLoads(context),
+    routes: [startLoadRoute(context), listLoadsRoute(context), findLoadRoute(context), listQuarantineRoute(context)],
+    async close() {
+      await Promise.all([...context.running.values()].map((load) => load.stop()));
+    },
+  };
+}

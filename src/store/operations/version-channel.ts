@@ -1,0 +1,2 @@
+/** Channel on which publishing tells readers which resource has a new version. */
+export const versionChannel = 'store_version';

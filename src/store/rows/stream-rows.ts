@@ -1,0 +1,19 @@
+import type { Database } from '#kernel';
+import { readPage } from './read-page.ts';
+import type { Row, Segment } from './segment.ts';
+
+/**
+ * All rows of a segment in the order of the source file, in batches. Each batch is a query of its own: a segment never
+ * changes, so the rows are those of one version to the last, and a reader who is slow holds no session.
+ */
+export async function* streamRows(
+  database: Database,
+  segment: Segment,
+  { items, batch = 5_000 }: { readonly items: readonly string[]; readonly batch?: number },
+): AsyncGenerator<readonly Row[]> {
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page: Awaited<ReturnType<typeof readPage>> = await readPage(database, segment, { items, after, limit: batch });
+    if (page.rows.length > 0) yield page.rows;
+    after = page.after;
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { sql, systemClock, type Route } from '#kernel';
+import { openOrganization } from '#organization';
+import { seedDemonstration, wuxi } from '../../demonstration/index.ts';
+import { openTestDatabase } from '../../src/kernel/testing/index.ts';
+import { allMigrations } from '../../src/migrations.ts';
+import { openPlatform } from '../../src/platform.ts';
+import { awayCallers, type Caller, homeCallers } from './callers.ts';
+
+/** The assembled platform with the demonstration city in it, and another city beside it in the same database. */
+export interface TestedCity {
+  readonly server: FastifyInstance;
+  readonly routes: readonly Route[];
+  readonly home: readonly Caller[];
+  readonly away: readonly Caller[];
+  /** One thing of this city of each kind that an address can name. */
+  readonly things: Readonly<Record<string, string>>;
+  /** Words that only this city's things contain. */
+  readonly traces: readonly string[];
+  close(): Promise<void>;
+}
+
+const packsDirectory = join(import.meta.dirname, '..', '..', 'packs');
+
+/** Brings everything up; some seconds. */
+export async function openTestedCity(): Promise<TestedCity> {
+  const database = await openTestDatabase({ migrations: allMigrations, sessions: 6 });
+  const directory = await mkdtemp(join(tmpdir(), 'shuyuan-security-'));
+  const platform = await openPlatform({ database, clock: systemClock, directory, packsDirectory, pack: 'wuxi-2020', jurisdiction: wuxi });
+  const server = await platform.buildServer();
+  await server.ready();
+  await seedDemonstration({ organization: platform.organization, server, directory, log: () => undefined });
+  const home = await homeCallers(platform.organization);
+  const neighbour = { id: '320500', name: '邻市' };
+  const away = await awayCallers(openOrganization({ database, clock: systemClock, ledger: platform.ledger, jurisdiction: neighbour }));
+  const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(database.reader)).rows[0]?.id ?? '';
+  const things = {
+    account: await one(sql`select id from organization.account where login = 'gongan.officer'`),
+    key: await one(sql`select min(id)::text as id from organization.api_key where jurisdiction = '320200'`),
+    resource: await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`),
+    code: await one(
+      sql`select replace(code, '/', '-') as id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`,
+    ),
+    case: await one(sql`select number as id from casework."case" where applicant_agency = 'wx-zhujian' limit 1`),
+    load: await one(sql`select min(id)::text as id from store.load`),
+    grant: await one(sql`select min(id)::text as id from access."grant"`),
+    batch: await one(sql`select min(id)::text as id from ledger.batch`),
+    classification: await one(sql`select code as id from catalog.classification where jurisdiction = '320200' and parent = '101' limit 1`),
+  };
+  return {
+    server,
+    routes: platform.routes,
+    home,
+    away,
+    things,
+    traces: ['wx-gongan', 'wx-zhujian', 'gongan.officer', '公租房', '户籍人口', things.case],
+    async close() {
+      await server.close();
+      await platform.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

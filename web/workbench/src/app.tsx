@@ -1,0 +1,57 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { RouterProvider } from 'react-router/dom';
+import { antTheme, dark, light } from '../../tokens/tokens.ts';
+import { problemOf } from './api/problem.ts';
+import { useLanguage } from './language/language.tsx';
+import { router } from './routes.tsx';
+import { AppearanceProvider, useAppearance } from './shell/theme.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // Asking again helps against a lost network, not against a refusal.
+      retry: (count, error) => problemOf(error).status === 0 && count < 2,
+    },
+  },
+});
+
+/** The nonce under which the page's policy lets styles in; Ant Design writes its style sheets with it. */
+function styleNonce(): { csp: { nonce: string } } | object {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+  return nonce ? { csp: { nonce } } : {};
+}
+
+function Themed() {
+  const { language } = useLanguage();
+  const { appearance } = useAppearance();
+  const palette = appearance === 'dark' ? dark : light;
+  return (
+    <ConfigProvider
+      {...styleNonce()}
+      locale={language === 'en' ? enUS : zhCN}
+      theme={{ ...antTheme(palette), algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      // Popups stand inside the main landmark, where a screen reader finds them.
+      getPopupContainer={() => document.getElementById('content') ?? document.body}
+    >
+      <AntApp>
+        <RouterProvider router={router} />
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <AppearanceProvider>
+        <Themed />
+      </AppearanceProvider>
+    </QueryClientProvider>
+  );
+}

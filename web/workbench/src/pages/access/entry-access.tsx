@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next';
+import { useExplanation, useGrants } from '../../api/sharing.ts';
+import type { Explained, Resource } from '../../api/wire.ts';
+import { formatLastDay } from '../../format/day.ts';
+import { useLanguage, useText } from '../../language/language.tsx';
+import { type Column, DataTable } from '../../shell/data-table.tsx';
+import { Section } from '../../shell/page.tsx';
+import { ExplanationView } from '../../signatures/why.tsx';
+import { Answered } from '../../states/answered.tsx';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { GrantsTable } from './grants-page.tsx';
+import './access.css';
+
+/** On an entry's page: whether my agency may take it and why not, who can see each item, and its grants. */
+export function EntryAccess({ resource }: { resource: Resource }) {
+  const { t } = useTranslation();
+  const published = resource.published !== null;
+  const explained = useExplanation(resource.id, published);
+  const grants = useGrants({ resource: resource.id, limit: 100 });
+  if (!published) return <EmptyState what={t('explain.notPublished')} />;
+  return (
+    <>
+      <Answered query={explained}>
+        {(explanation) => (
+          <>
+            {explanation.agency.id === explanation.resource.provider.id ? null : <Mine explanation={explanation} />}
+            <Section title={t('explain.items')} quiet>
+              <WhoSees explanation={explanation} />
+            </Section>
+          </>
+        )}
+      </Answered>
+      <Section title={t('grants.title')} quiet>
+        <Answered query={grants}>
+          {(list) =>
+            list.items.length === 0 ? (
+              <EmptyState what={t('grants.empty.entry')} how={t('grants.emptyHow.entry')} />
+            ) : (
+              <GrantsTable grants={list.items} />
+            )
+          }
+        </Answered>
+      </Section>
+    </>
+  );
+}
+
+function Mine({ explanation }: { explanation: Explained }) {
+  const { t } = useTranslation();
+  const { refusal } = explanation;
+  return (
+    <Section title={t(explanation.allowed ? 'explain.allowed' : 'explain.notAllowed', { agency: explanation.agency.name })}>
+      {refusal ? (
+        <ExplanationView
+          explanation={{
+            rule: refusal.detail,
+            article: refusal.article ?? undefined,
+            change: refusal.remedy,
+            who: t(`explain.changer.${refusal.changer}`),
+          }}
+        />
+      ) : explanation.grant ? (
+        <p>{t('explain.under', { purpose: explanation.grant.purpose, case: explanation.grant.caseNumber })}</p>
+      ) : null}
+    </Section>
+  );
+}
+
+type ExplainedItem = Explained['items'][number];
+
+function WhoSees({ explanation }: { explanation: Explained }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { language } = useLanguage();
+  const columns: Column<ExplainedItem>[] = [
+    { title: t('item.name'), width: 180, render: (row) => row.name },
+    {
+      title: t('explain.mask'),
+      width: 220,
+      render: (item) => (item.mask ? `${text(item.mask.title)}${t('list.comma')}${text(item.mask.reveals)}` : ''),
+    },
+    { title: t('explain.mine'), width: 110, render: (item) => t(item.granted ? 'form.yes' : 'form.no') },
+    {
+      title: t('explain.holders'),
+      render: (item) =>
+        item.holders === null ? (
+          <span className="quiet">{t('explain.hidden')}</span>
+        ) : item.holders.length === 0 ? (
+          <span className="quiet">{t('explain.nobody')}</span>
+        ) : (
+          item.holders.map((holder) => (
+            <div key={holder.grant} className="small">
+              {holder.agency.name}
+              {holder.validUntil ? ` · ${t('explain.until', { day: formatLastDay(holder.validUntil, language) })}` : ''}
+            </div>
+          ))
+        ),
+    },
+  ];
+  return (
+    <DataTable<ExplainedItem>
+      name={t('explain.items')}
+      columns={columns}
+      rows={explanation.items}
+      rowKey={(row) => row.id}
+      minWidth={700}
+    />
+  );
+}

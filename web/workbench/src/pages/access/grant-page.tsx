@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useResource } from '../../api/catalog.ts';
+import { usePerson } from '../../api/session.ts';
+import { useGrant } from '../../api/sharing.ts';
+import type { Grant } from '../../api/wire.ts';
+import { formatDay, formatLastDay } from '../../format/day.ts';
+import { formatCount } from '../../format/quantity.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { Page, Section } from '../../shell/page.tsx';
+import { LawText } from '../../signatures/law-text.tsx';
+import { Why } from '../../signatures/why.tsx';
+import { Answered } from '../../states/answered.tsx';
+import { Console } from './console.tsx';
+import { GrantState } from './grant-state.tsx';
+import './access.css';
+
+/** 授权页: what it allows, on which ground, and a console that really calls. */
+export function GrantPage() {
+  const { id = '' } = useParams();
+  const grant = useGrant(id);
+  return (
+    <Answered query={grant} rows={8}>
+      {(found) => <OneGrant grant={found} />}
+    </Answered>
+  );
+}
+
+function OneGrant({ grant }: { grant: Grant }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const person = usePerson();
+  const mine = person.agency.id === grant.holder.id;
+  return (
+    <Page
+      title={grant.resource.name ?? grant.resource.id}
+      trail={[{ to: '/grants', label: t('nav.grants') }]}
+      lead={<GrantState grant={grant} />}
+    >
+      <div className="columns">
+        <div>
+          {mine ? <ConsoleSection grant={grant} /> : null}
+          <Section title={t('grant.may')}>
+            <ul className="granted-items">
+              {grant.items.map((item) => (
+                <li key={item.id}>
+                  {item.name ?? item.id}
+                  {item.mask ? <span className="small quiet">{t('grant.masked', { mask: item.mask })}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+        <aside>
+          <Section title={t('grant.ground')}>
+            <div className="stack">
+              <LawText citation={grant.article} />
+              <dl className="facts">
+                <dt>{t('grant.holder')}</dt>
+                <dd>{grant.holder.name}</dd>
+                <dt>{t('grant.provider')}</dt>
+                <dd>{grant.provider.name}</dd>
+                <dt>{t('grant.purpose')}</dt>
+                <dd>{grant.purpose}</dd>
+                <dt>{t('grant.case')}</dt>
+                <dd>
+                  <Link to={`/cases/${grant.caseNumber}`}>{grant.caseNumber}</Link>
+                </dd>
+                <dt>{t('grant.from')}</dt>
+                <dd>{formatDay(grant.validFrom, language)}</dd>
+                <dt>{t('grant.until')}</dt>
+                <dd>{grant.validUntil ? formatLastDay(grant.validUntil, language) : t('grant.noEnd')}</dd>
+                <dt>{t('grant.modes')}</dt>
+                <dd>{grant.modes.map((mode) => t(`grant.mode.${mode}`)).join(t('list.comma'))}</dd>
+                <dt>{t('grant.quota')}</dt>
+                <dd>{grant.quotaPerDay === null ? t('grant.noQuota') : formatCount(grant.quotaPerDay)}</dd>
+              </dl>
+            </div>
+          </Section>
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function ConsoleSection({ grant }: { grant: Grant }) {
+  const { t } = useTranslation();
+  const { roles } = usePerson();
+  const resource = useResource(grant.resource.id);
+  if (!roles.includes('officer'))
+    return (
+      <Section title={t('console.title')}>
+        <p>
+          {t('console.officerOnly')} <Why explanation={{ rule: t('console.officerRule'), who: t('role.officer') }} />
+        </p>
+      </Section>
+    );
+  return (
+    <Section title={t('console.title')} aside={t('console.lead')}>
+      <Answered query={resource}>{(found) => <Console grant={grant} resource={found} />}</Answered>
+    </Section>
+  );
+}

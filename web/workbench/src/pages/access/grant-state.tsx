@@ -1,0 +1,22 @@
+import { CheckCircleOutlined, ClockCircleOutlined, PauseCircleOutlined, StopOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { Grant } from '../../api/wire.ts';
+import '../states.css';
+
+const icons = {
+  active: CheckCircleOutlined,
+  suspended: PauseCircleOutlined,
+  revoked: StopOutlined,
+  expired: ClockCircleOutlined,
+  'not-begun': ClockCircleOutlined,
+} as const;
+
+export function GrantState({ grant }: { grant: Grant }) {
+  const { t } = useTranslation();
+  const Icon = icons[grant.state];
+  return (
+    <span className={grant.state === 'active' ? 'mark mark-done' : 'mark mark-back'}>
+      <Icon aria-hidden /> {t(`grant.state.${grant.state}`)}
+    </span>
+  );
+}

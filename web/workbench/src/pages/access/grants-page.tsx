@@ -1,0 +1,85 @@
+import { Select, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { usePerson } from '../../api/session.ts';
+import { useGrants } from '../../api/sharing.ts';
+import type { Grant } from '../../api/wire.ts';
+import { formatLastDay } from '../../format/day.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { type Column, DataTable } from '../../shell/data-table.tsx';
+import { LinkButton } from '../../shell/link-button.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Answered } from '../../states/answered.tsx';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { GrantState } from './grant-state.tsx';
+
+/** 授权: what my agency may take, and who may take from it. */
+export function GrantsPage() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const [parameters, setParameters] = useSearchParams();
+  const state = parameters.get('state') ?? 'active';
+  const grants = useGrants({ limit: 200, ...(state === 'any' ? {} : { state }) });
+  const side = parameters.get('side') ?? 'held';
+  const seesAll = person.roles.some((role) => role === 'authority' || role === 'auditor');
+  const sides = ['held', 'given', ...(seesAll ? ['all'] : [])];
+  const kept = (grant: Grant, of: string) => of === 'all' || (of === 'held' ? grant.holder.id : grant.provider.id) === person.agency.id;
+  return (
+    <Page title={t('grants.title')} lead={t('grants.lead')}>
+      <div className="filters">
+        <Select
+          aria-label={t('grants.state')}
+          value={state}
+          onChange={(next) => setParameters({ side, state: next })}
+          style={{ width: 130 }}
+          options={['active', 'expired', 'suspended', 'revoked', 'any'].map((value) => ({ value, label: t(`grant.state.${value}`) }))}
+        />
+      </div>
+      <Tabs
+        activeKey={side}
+        onChange={(next) => setParameters({ side: next, state })}
+        items={sides.map((one) => ({
+          key: one,
+          label: t(`grants.side.${one}`),
+          children: (
+            <Answered query={grants}>
+              {(list) => {
+                const shown = list.items.filter((grant) => kept(grant, one));
+                if (shown.length > 0) return <GrantsTable grants={shown} />;
+                return (
+                  <EmptyState
+                    what={t(`grants.empty.${one}`)}
+                    how={t(`grants.emptyHow.${one}`)}
+                    action={one === 'held' ? <LinkButton to="/catalog?status=published">{t('grants.findEntry')}</LinkButton> : null}
+                  />
+                );
+              }}
+            </Answered>
+          ),
+        }))}
+      />
+    </Page>
+  );
+}
+
+/** Grants in rows: who, what, why, until when, by which decision. */
+export function GrantsTable({ grants }: { grants: readonly Grant[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const columns: Column<Grant>[] = [
+    { title: t('grant.resource'), render: (grant) => <Link to={`/grants/${grant.id}`}>{grant.resource.name ?? grant.resource.id}</Link> },
+    { title: t('grant.holder'), width: 160, render: (grant) => grant.holder.name },
+    { title: t('grant.provider'), width: 160, render: (grant) => grant.provider.name },
+    { title: t('grant.purpose'), width: 240, render: (grant) => grant.purpose },
+    { title: t('grant.items'), width: 80, align: 'right', render: (grant) => grant.items.length },
+    {
+      title: t('grant.until'),
+      width: 150,
+      nowrap: true,
+      render: (grant) => (grant.validUntil ? formatLastDay(grant.validUntil, language) : t('grant.noEnd')),
+    },
+    { title: t('grant.case'), width: 150, render: (grant) => <Link to={`/cases/${grant.caseNumber}`}>{grant.caseNumber}</Link> },
+    { title: t('grants.state'), width: 100, render: (grant) => <GrantState grant={grant} /> },
+  ];
+  return <DataTable<Grant> name={t('grants.title')} columns={columns} rows={grants} rowKey={(row) => row.id} minWidth={1100} />;
+}

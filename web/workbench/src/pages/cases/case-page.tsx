@@ -1,0 +1,182 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useCase } from '../../api/casework.ts';
+import type { CaseView, Clock } from '../../api/wire.ts';
+import { formatDay } from '../../format/day.ts';
+import { useLanguage, useText } from '../../language/language.tsx';
+import { Page, Section } from '../../shell/page.tsx';
+import { LawLink } from '../../signatures/law-text.tsx';
+import { Seal } from '../../signatures/seal.tsx';
+import { WorkdayStrip } from '../../signatures/workday-strip.tsx';
+import { Answered } from '../../states/answered.tsx';
+import { CaseState } from './case-state.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { FormAnswers } from './form-answers.tsx';
+import { WhatToDo } from './what-to-do.tsx';
+import './cases.css';
+
+/** 办件页: what is asked, what has happened, what to do now, by when, and who can act. */
+export function CasePage() {
+  const { number = '' } = useParams();
+  const query = useCase(number);
+  return (
+    <Answered query={query} rows={10}>
+      {(view) => <OneCase view={view} />}
+    </Answered>
+  );
+}
+
+function OneCase({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const decision = view.status === 'closed' ? decisionOf(view) : undefined;
+  return (
+    <Page
+      title={view.title}
+      trail={[{ to: '/cases', label: t('nav.cases') }]}
+      lead={
+        <span className="row">
+          <span className="numeric">{view.number}</span>
+          <span>{text(view.typeName)}</span>
+          <CaseState row={view} />
+          {view.trial ? <strong>{t('cases.trial')}</strong> : null}
+        </span>
+      }
+      actions={decision ? <Seal {...decision} /> : null}
+    >
+      <Clocks view={view} />
+      <div className="columns">
+        <div>
+          <WhatToDo view={view} />
+          <Section title={t('case.asked')} aside={t('case.askedBy', { agency: view.applicant.name, person: view.applicantPerson })}>
+            <FormAnswers answers={view.form} missing={view.missing} about={view.about} />
+          </Section>
+          <Section title={t('case.happened')}>
+            <CaseTimeline entries={view.timeline} />
+          </Section>
+        </div>
+        <aside>
+          <Section title={t('case.facts')}>
+            <Facts view={view} />
+          </Section>
+          <Section title={t('case.steps')}>
+            <CaseSteps steps={view.steps} />
+          </Section>
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** Who decided and when: the last answer before the case was closed. */
+function decisionOf(view: CaseView): { decision: string; office: string; at: string } | undefined {
+  const last = view.timeline.findLast((entry) => entry.what === 'answered');
+  if (!last || !view.resultName) return undefined;
+  return { decision: view.resultName.zh, office: last.agency.name, at: last.on };
+}
+
+/** Every clock that still runs, or the last one of a closed case; clocks that begin together share a strip and fly one flag each. */
+function Clocks({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const clocks = view.steps.flatMap((step) => step.clocks.map((clock) => ({ step, clock })));
+  const running = clocks.filter(({ clock }) => clock.running);
+  const shown = running.length > 0 ? running : clocks.slice(-1);
+  if (shown.length === 0) return <Words view={view} />;
+  return (
+    <Section title={t('case.clock')}>
+      <div className="clocks">
+        {shown.map(({ step, clock }) => (
+          <div key={`${step.step}/${clock.article}/${clock.start}`}>
+            <p className="clock-name">
+              {text(step.name)} <ClockArticle clock={clock} />
+            </p>
+            <WorkdayStrip clock={clock} name={text(step.name)} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function ClockArticle({ clock }: { clock: Clock }) {
+  const { t } = useTranslation();
+  return clock.kind === 'law' ? <LawLink citation={clock.article} long /> : <span className="small quiet">{t('case.operatorTarget')}</span>;
+}
+
+/** Where the law gives no number its own word is shown. */
+function Words({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const words = view.steps.filter((step) => step.state === 'open').flatMap((step) => step.words);
+  if (words.length === 0) return null;
+  return (
+    <Section title={t('case.clock')}>
+      {words.map(({ word, article }) => (
+        <p key={article} className="law-word">
+          <span>{text(word)}</span> <LawLink citation={article} long />
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function Facts({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { language } = useLanguage();
+  return (
+    <dl className="facts">
+      {view.about ? (
+        <>
+          <dt>{t('case.about')}</dt>
+          <dd>{view.about.kind === 'resource' ? <Link to={`/catalog/${view.about.id}`}>{view.about.title}</Link> : view.about.title}</dd>
+        </>
+      ) : null}
+      <dt>{t('case.applicant')}</dt>
+      <dd>{view.applicant.name}</dd>
+      {view.provider ? (
+        <>
+          <dt>{t('case.provider')}</dt>
+          <dd>{view.provider.name}</dd>
+        </>
+      ) : null}
+      <dt>{t('case.filed')}</dt>
+      <dd>{formatDay(view.filedOn, language)}</dd>
+      <dt>{t('case.law')}</dt>
+      <dd>
+        {text(view.packName)}
+        <div className="row">
+          {view.articles.map(({ article }) => (
+            <LawLink key={article} citation={article} />
+          ))}
+        </div>
+      </dd>
+      {view.effects.length > 0 ? (
+        <>
+          <dt>{t('case.effects')}</dt>
+          <dd>
+            {view.effects.map((effect) => (
+              <div key={`${effect.name}${effect.on}`}>
+                {t(`effect.${effect.name.replace('.', '-')}`)} <span className="quiet small">{formatDay(effect.on, language)}</span>
+              </div>
+            ))}
+          </dd>
+        </>
+      ) : null}
+      {view.notes.length > 0 ? (
+        <>
+          <dt>{t('case.notes')}</dt>
+          <dd>
+            {view.notes.map((note) => (
+              <p key={note.zh} className="small">
+                {text(note)}
+              </p>
+            ))}
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { withdrawCase } from '../../api/casework.ts';
+import type { CaseView } from '../../api/wire.ts';
+import { useText } from '../../language/language.tsx';
+import { LinkButton } from '../../shell/link-button.tsx';
+import { Section } from '../../shell/page.tsx';
+import { Why } from '../../signatures/why.tsx';
+import { ProblemView } from '../../states/problem-view.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { SupplyForm } from './supply-form.tsx';
+
+/** What to do now: one clear action with its grounds, or who has to take it. */
+export function WhatToDo({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const mine = view.tasks.filter((task) => task.mine);
+  const others = view.tasks.filter((task) => !task.mine);
+  if (view.status === 'closed') return null;
+  const resubmits = view.type === 'catalog-review' && view.status === 'returned';
+  return (
+    <Section title={t('case.now')} aside={view.canWithdraw ? <Withdraw number={view.number} /> : null}>
+      <div className="stack">
+        {resubmits && view.about ? (
+          // A returned entry is mended in the catalogue; submitting it there supplies this case.
+          <div className="row">
+            <span>{t('case.mendInCatalog')}</span>
+            <LinkButton primary to={`/catalog/${view.about.id}/edit`}>
+              {t('catalog.edit')}
+            </LinkButton>
+          </div>
+        ) : view.canSupply ? (
+          <SupplyForm view={view} />
+        ) : null}
+        {mine.map((task) => (
+          <AnswerForm key={`${task.step}/${task.agency.id}`} view={view} task={task} />
+        ))}
+        {others.length > 0 ? <Waiting tasks={others} /> : null}
+        {mine.length + others.length === 0 && !view.canSupply && !resubmits ? <p className="quiet">{t('case.nothingNow')}</p> : null}
+      </div>
+    </Section>
+  );
+}
+
+function Waiting({ tasks }: { tasks: CaseView['tasks'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <ul className="waiting">
+      {tasks.map((task) => (
+        <li key={`${task.step}/${task.agency.id}`}>
+          {t('case.waitsFor', { step: text(task.stepName), agency: task.agency.name, duty: text(task.who) })}
+          {task.whyNot ? (
+            <Why explanation={{ rule: task.whyNot, article: task.article ?? undefined, who: `${task.agency.name} · ${text(task.who)}` }} />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Withdraw({ number }: { number: string }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () => withdrawCase(number),
+    onSuccess: (view) => {
+      queries.setQueryData(['case', number], view);
+      void queries.invalidateQueries();
+      void message.success(t('case.withdrawn'));
+    },
+  });
+  return (
+    <>
+      <Popconfirm
+        title={t('case.withdrawAsk')}
+        description={t('case.withdrawLoses')}
+        okText={t('case.withdraw')}
+        cancelText={t('form.cancel')}
+        onConfirm={() => withdraw.mutate()}
+      >
+        <Button size="small" loading={withdraw.isPending}>
+          {t('case.withdraw')}
+        </Button>
+      </Popconfirm>
+      {withdraw.isError ? <ProblemView error={withdraw.error} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { registerResource, reviseResource, submitResource, useClassifications, useResource } from '../../api/catalog.ts';
+import { problemOf } from '../../api/problem.ts';
+import type { Classifications, Draft, Resource } from '../../api/wire.ts';
+import { useText } from '../../language/language.tsx';
+import { Page } from '../../shell/page.tsx';
+import { LawText } from '../../signatures/law-text.tsx';
+import { Answered } from '../../states/answered.tsx';
+import { ProblemView } from '../../states/problem-view.tsx';
+import { DescriptionFields } from './description-fields.tsx';
+import { draftOf, type EntryValues, emptyDraft, valuesOf } from './entry-values.ts';
+import { ItemsEditor } from './items-editor.tsx';
+import { RightsFields } from './rights-fields.tsx';
+import './catalog.css';
+
+/** Registers a new entry. */
+export function CatalogNew() {
+  const lists = useClassifications();
+  return <Answered query={lists}>{(classifications) => <Editor lists={classifications} />}</Answered>;
+}
+
+/** Revises an entry's draft; a published entry gets a new one. */
+export function CatalogEdit() {
+  const { id = '' } = useParams();
+  const lists = useClassifications();
+  const resource = useResource(id);
+  return (
+    <Answered query={lists}>
+      {(classifications) => (
+        <Answered query={resource}>{(found) => <Editor key={found.revision} lists={classifications} resource={found} />}</Answered>
+      )}
+    </Answered>
+  );
+}
+
+function Editor({ lists, resource }: { lists: Classifications; resource?: Resource }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [form] = Form.useForm<EntryValues>();
+  const before = resource?.draft?.content ?? resource?.published ?? undefined;
+
+  const save = useMutation({
+    mutationFn: async ({ content, submit }: { content: Draft; submit: boolean }) => {
+      const saved = resource ? await reviseResource(resource.id, resource.revision, content) : await registerResource(content);
+      return {
+        saved,
+        submitted: submit
+          ? await submitResource(saved.id, saved.revision).catch((error: unknown) => new SavedButRefused(saved, error))
+          : undefined,
+      };
+    },
+    onSuccess: async ({ saved, submitted }) => {
+      queries.setQueryData(['resource', saved.id], saved);
+      await queries.invalidateQueries();
+      if (submitted instanceof SavedButRefused) {
+        void message.warning(t('catalog.savedNotSubmitted'));
+        await navigate(`/catalog/${saved.id}/edit`, { state: { refusal: problemOf(submitted.reason) } });
+      } else if (submitted) {
+        void message.success(t('catalog.submitted'));
+        await navigate(`/cases/${submitted.caseNumber}`);
+      } else {
+        void message.success(t('catalog.saved'));
+        await navigate(`/catalog/${saved.id}`);
+      }
+    },
+    onError: (error) => {
+      const marks = (problemOf(error).places ?? []).flatMap(({ field, reason }) =>
+        field ? [{ name: pathOf(field, form.getFieldValue('items') as EntryValues['items']), errors: [text(reason)] }] : [],
+      );
+      if (marks.length > 0) form.setFields(marks as Parameters<typeof form.setFields>[0]);
+    },
+  });
+
+  const send = (submit: boolean) =>
+    form.validateFields().then(
+      (values) => save.mutate({ content: draftOf(values), submit }),
+      () => void message.error(t('form.incomplete')),
+    );
+
+  return (
+    <Page
+      title={resource ? t('catalog.editTitle', { name: before?.name ?? '' }) : t('catalog.newTitle')}
+      trail={[
+        { to: '/catalog', label: t('nav.catalog') },
+        ...(resource ? [{ to: `/catalog/${resource.id}`, label: before?.name ?? resource.code }] : []),
+      ]}
+      lead={t('catalog.editLead')}
+    >
+      {resource?.draft && resource.draft.problems.length > 0 ? <Problems problems={resource.draft.problems} /> : null}
+      <Form<EntryValues>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={before ? valuesOf(before) : emptyDraft(lists)}
+        scrollToFirstError
+      >
+        <DescriptionFields lists={lists} />
+        <RightsFields lists={lists} />
+        <ItemsEditor lists={lists} />
+        {save.isError ? <ProblemView error={save.error} /> : null}
+        <div className="editor-bar">
+          <Button loading={save.isPending && !save.variables.submit} onClick={() => void send(false)}>
+            {t('catalog.saveDraft')}
+          </Button>
+          <Button type="primary" loading={save.isPending && save.variables.submit} onClick={() => void send(true)}>
+            {t('catalog.saveAndSubmit')}
+          </Button>
+          <span className="quiet small">{t('catalog.submitExplains')}</span>
+        </div>
+      </Form>
+    </Page>
+  );
+}
+
+/** The draft is kept although its submission was refused. */
+class SavedButRefused {
+  readonly saved: Resource;
+  readonly reason: unknown;
+  constructor(saved: Resource, reason: unknown) {
+    this.saved = saved;
+    this.reason = reason;
+  }
+}
+
+function Problems({ problems }: { problems: NonNullable<Resource['draft']>['problems'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>{t('catalog.problems', { count: problems.length })}</h2>
+      </div>
+      <ul className="problem-list">
+        {problems.map((problem) => (
+          <li key={`${problem.field}${problem.zh}`}>
+            <code>{problem.field}</code>
+            {problem.article ? <LawText citation={problem.article} text={problem} /> : <span>{text(problem)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `items.i3.length` or `content.items.0.length` → the form's own path. */
+function pathOf(field: string, items: EntryValues['items']): (string | number)[] {
+  const parts = field.replace(/^(body|content)\./, '').split('.');
+  return parts.map((part, index) => {
+    if (index === 1 && parts[0] === 'items') {
+      const at = items.findIndex((item) => item.id === part);
+      return at >= 0 ? at : Number.isInteger(Number(part)) ? Number(part) : part;
+    }
+    return part;
+  });
+}

@@ -1,0 +1,216 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { listResources, type ResourceFilter, useClassifications, useResources } from '../../api/catalog.ts';
+import { useAgencies } from '../../api/organization.ts';
+import { usePerson } from '../../api/session.ts';
+import type { ResourceRow } from '../../api/wire.ts';
+import { csvRecord, saveText } from '../../format/csv.ts';
+import { dayOf, formatDay } from '../../format/day.ts';
+import { formatCount } from '../../format/quantity.ts';
+import { useLanguage, useText } from '../../language/language.tsx';
+import { type Column, DataTable } from '../../shell/data-table.tsx';
+import { LinkButton } from '../../shell/link-button.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Answered } from '../../states/answered.tsx';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { ProblemView } from '../../states/problem-view.tsx';
+import { ClassMark, EntryStatus } from './marks.tsx';
+
+const pageSize = 20;
+
+/** 目录: every entry the person may see. The filter lives in the address, so that a view can be sent to a colleague. */
+export function CatalogList() {
+  const { t } = useTranslation();
+  const text = useText();
+  const { language } = useLanguage();
+  const person = usePerson();
+  const [parameters, setParameters] = useSearchParams();
+  const page = Number(parameters.get('page') ?? 1);
+  const filter = readFilter(parameters);
+  const resources = useResources({ ...filter, limit: pageSize, offset: (page - 1) * pageSize });
+  const columns: Column<ResourceRow>[] = [
+    {
+      title: t('catalog.column.name'),
+      render: (row) => (
+        <div>
+          <Link to={`/catalog/${row.id}`}>{row.name}</Link>
+          <div className="small quiet ellipsis" title={row.summary}>
+            {row.summary}
+          </div>
+        </div>
+      ),
+    },
+    { title: t('catalog.column.code'), width: 190, nowrap: true, render: (row) => <span className="numeric small">{row.code}</span> },
+    { title: t('catalog.column.agency'), width: 150, render: (row) => (language === 'en' ? row.agency.nameEn : row.agency.name) },
+    { title: t('catalog.column.sharing'), width: 130, render: (row) => <ClassMark of={row.sharing} /> },
+    { title: t('catalog.column.opening'), width: 130, render: (row) => <ClassMark of={row.opening} /> },
+    { title: t('catalog.column.items'), width: 70, align: 'right', render: (row) => formatCount(row.items) },
+    { title: t('catalog.column.status'), width: 130, render: (row) => <EntryStatus of={row} /> },
+    { title: t('catalog.column.updated'), width: 140, nowrap: true, render: (row) => formatDay(row.updatedAt, language) },
+  ];
+  const writes = person.roles.some((role) => role === 'officer' || role === 'head');
+  return (
+    <Page
+      title={t('catalog.title')}
+      lead={t('catalog.lead')}
+      actions={
+        writes ? (
+          <LinkButton primary to="/catalog/new">
+            {t('catalog.register')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <Filters filter={filter} onChange={(next) => setParameters(writeFilter(next))} />
+      <Answered query={resources}>
+        {(list) =>
+          list.total === 0 ? (
+            <EmptyState
+              what={t(Object.keys(filter).length > 0 ? 'catalog.noneFound' : 'catalog.empty')}
+              how={t(Object.keys(filter).length > 0 ? 'catalog.noneFoundHow' : 'catalog.emptyHow')}
+            />
+          ) : (
+            <>
+              <div className="row list-line">
+                <span className="quiet small">{t('list.total', { count: list.total })}</span>
+                <Export
+                  filter={filter}
+                  name={(row) => [
+                    row.code,
+                    row.name,
+                    row.agency.name,
+                    text(row.sharing),
+                    text(row.opening),
+                    row.items,
+                    row.version,
+                    row.updatedAt,
+                    row.summary,
+                  ]}
+                />
+              </div>
+              <DataTable<ResourceRow>
+                name={t('catalog.title')}
+                columns={columns}
+                rows={list.items}
+                rowKey={(row) => row.id}
+                minWidth={1060}
+                paging={{
+                  page,
+                  size: pageSize,
+                  total: list.total,
+                  onPage: (next) => setParameters({ ...writeFilter(filter), page: String(next) }),
+                }}
+              />
+            </>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+const names = ['text', 'agency', 'status', 'sharing', 'opening'] as const;
+type Filter = Pick<ResourceFilter, (typeof names)[number]>;
+
+function readFilter(parameters: URLSearchParams): Filter {
+  const filter: Record<string, string> = {};
+  for (const name of names) {
+    const value = parameters.get(name) ?? (name === 'text' ? parameters.get('search') : null);
+    if (value) filter[name] = value;
+  }
+  return filter;
+}
+
+function writeFilter(filter: Filter): Record<string, string> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+}
+
+function Filters({ filter, onChange }: { filter: Filter; onChange(next: Filter): void }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const agencies = useAgencies();
+  const classifications = useClassifications();
+  const put = (name: keyof Filter) => (value: string | undefined) => onChange({ ...filter, [name]: value ?? '' });
+  return (
+    <div className="filters">
+      <Input.Search
+        key={filter.text}
+        defaultValue={filter.text}
+        onSearch={put('text')}
+        allowClear
+        placeholder={t('catalog.searchHint')}
+        aria-label={t('catalog.search')}
+        style={{ width: 280 }}
+      />
+      <Select
+        value={filter.agency}
+        onChange={put('agency')}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={t('catalog.column.agency')}
+        aria-label={t('catalog.column.agency')}
+        style={{ width: 180 }}
+        options={(agencies.data?.items ?? []).map((agency) => ({ value: agency.id, label: agency.name }))}
+      />
+      <Select
+        value={filter.status}
+        onChange={put('status')}
+        allowClear
+        placeholder={t('catalog.column.status')}
+        aria-label={t('catalog.column.status')}
+        style={{ width: 120 }}
+        options={['draft', 'in-review', 'published'].map((value) => ({ value, label: t(`catalog.status.${value}`) }))}
+      />
+      <Select
+        value={filter.sharing}
+        onChange={put('sharing')}
+        allowClear
+        placeholder={t('catalog.column.sharing')}
+        aria-label={t('catalog.column.sharing')}
+        style={{ width: 150 }}
+        options={(classifications.data?.sharingClasses ?? []).map((one) => ({ value: one.class, label: text(one) }))}
+      />
+      <Select
+        value={filter.opening}
+        onChange={put('opening')}
+        allowClear
+        placeholder={t('catalog.column.opening')}
+        aria-label={t('catalog.column.opening')}
+        style={{ width: 150 }}
+        options={(classifications.data?.openingClasses ?? []).map((one) => ({ value: one.class, label: text(one) }))}
+      />
+    </div>
+  );
+}
+
+/** The list as shown, every page of it, as a CSV file. */
+function Export({ filter, name }: { filter: Filter; name(row: ResourceRow): (string | number | null)[] }) {
+  const { t } = useTranslation();
+  const save = useMutation({
+    mutationFn: async () => {
+      const limit = 200;
+      let text = csvRecord(
+        ['code', 'name', 'agency', 'sharing', 'opening', 'items', 'version', 'updated', 'summary'].map((column) =>
+          t(`catalog.export.${column}`),
+        ),
+      );
+      for (let offset = 0; ; offset += limit) {
+        const { items, total } = await listResources({ ...filter, limit, offset });
+        for (const row of items) text += csvRecord(name(row));
+        if (offset + items.length >= total || items.length === 0) break;
+      }
+      saveText(`${t('catalog.title')}-${dayOf(new Date())}.csv`, text);
+    },
+  });
+  return (
+    <>
+      <Button size="small" type="text" icon={<DownloadOutlined aria-hidden />} loading={save.isPending} onClick={() => save.mutate()}>
+        {t('list.export')}
+      </Button>
+      {save.isError ? <ProblemView error={save.error} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useLoads } from '../../api/store.ts';
+import type { Resource } from '../../api/wire.ts';
+import { Answered } from '../../states/answered.tsx';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { LoadsTable } from './loads-table.tsx';
+
+/** Loads of one entry, on its page. */
+export function EntryLoads({ resource }: { resource: Resource }) {
+  const { t } = useTranslation();
+  const loads = useLoads({ resource: resource.id, limit: 50 });
+  return (
+    <Answered query={loads}>
+      {(list) =>
+        list.items.length === 0 ? (
+          <EmptyState what={t('load.emptyEntry')} how={t('load.emptyEntryHow')} />
+        ) : (
+          <LoadsTable loads={list.items} named={false} pageSize={50} />
+        )
+      }
+    </Answered>
+  );
+}

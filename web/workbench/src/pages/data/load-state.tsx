@@ -1,0 +1,17 @@
+import { CheckCircleOutlined, CloseCircleOutlined, LoadingOutlined, StopOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { Load } from '../../api/wire.ts';
+import '../states.css';
+
+const icons = { running: LoadingOutlined, published: CheckCircleOutlined, refused: StopOutlined, failed: CloseCircleOutlined } as const;
+const marks = { running: 'mark-open', published: 'mark-done', refused: 'mark-back', failed: 'mark-back' } as const;
+
+export function LoadState({ load }: { load: Load }) {
+  const { t } = useTranslation();
+  const Icon = icons[load.state];
+  return (
+    <span className={`mark ${marks[load.state]}`}>
+      <Icon aria-hidden /> {t(`load.state.${load.state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { GrantPage } from './pages/access/grant-page.tsx';
+import { GrantsPage } from './pages/access/grants-page.tsx';
+import { CaseList } from './pages/cases/case-list.tsx';
+import { CasePage } from './pages/cases/case-page.tsx';
+import { ApplyPage } from './pages/catalog/apply-page.tsx';
+import { CatalogEdit, CatalogNew } from './pages/catalog/catalog-edit.tsx';
+import { CatalogEntry } from './pages/catalog/catalog-entry.tsx';
+import { CatalogList } from './pages/catalog/catalog-list.tsx';
+import { LoadList } from './pages/data/load-list.tsx';
+import { LoadPage } from './pages/data/load-page.tsx';
+import { UploadPage } from './pages/data/upload-page.tsx';
+import { LawPage } from './pages/law/law-page.tsx';
+import { BatchPage, LedgerPage } from './pages/ledger/ledger-page.tsx';
+import { Lost } from './pages/lost.tsx';
+import { SettingsPage } from './pages/settings/settings-page.tsx';
+import { SignIn } from './pages/sign-in.tsx';
+import { Today } from './pages/today.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Broken } from './states/broken.tsx';
+
+/** Addresses of the workbench, below /workbench. */
+export const router = createBrowserRouter(
+  [
+    { path: '/sign-in', element: <SignIn />, errorElement: <Broken /> },
+    {
+      element: <Shell />,
+      errorElement: <Broken />,
+      children: [
+        { index: true, element: <Navigate to="/today" replace /> },
+        { path: 'today', element: <Today /> },
+        { path: 'cases', element: <CaseList /> },
+        { path: 'cases/:number', element: <CasePage /> },
+        { path: 'catalog', element: <CatalogList /> },
+        { path: 'catalog/new', element: <CatalogNew /> },
+        { path: 'catalog/:id', element: <CatalogEntry /> },
+        { path: 'catalog/:id/edit', element: <CatalogEdit /> },
+        { path: 'catalog/:id/apply', element: <ApplyPage /> },
+        { path: 'loads', element: <LoadList /> },
+        { path: 'loads/new', element: <UploadPage /> },
+        { path: 'loads/:id', element: <LoadPage /> },
+        { path: 'grants', element: <GrantsPage /> },
+        { path: 'grants/:id', element: <GrantPage /> },
+        { path: 'ledger', element: <LedgerPage /> },
+        { path: 'ledger/:batch', element: <BatchPage /> },
+        { path: 'law', element: <LawPage /> },
+        { path: 'law/:pack', element: <LawPage /> },
+        { path: 'settings', element: <SettingsPage /> },
+        { path: '*', element: <Lost /> },
+      ],
+    },
+  ],
+  { basename: '/workbench' },
+);
