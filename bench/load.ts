@@ -45,20 +45,25 @@ const officer: Principal = {
   roles: ['officer'],
 };
 
+const orders = ['ascending', 'scattered'] as const;
+type Order = (typeof orders)[number];
+
 /** Rows shaped like the national list of villages: a code of twelve digits, a quoted name, four parts of the code. */
-function* cells(): Generator<string[]> {
+function* cells(order: Order): Generator<string[]> {
+  // A prime steps through all numbers below `rows` in an order of its own.
+  const step = order === 'ascending' ? 1 : 15_485_863;
   for (let n = 0; n < rows; n += 1) {
-    const code = String(110_101_001_000 + n);
+    const code = String(110_101_001_000 + ((n * step) % rows));
     const name = `${String.fromCodePoint(0x4e00 + ((n * 7) % 20_000), 0x4e00 + ((n * 31) % 20_000))}社区居民委员会`;
     yield [code, name, code.slice(0, 9), code.slice(0, 2), code.slice(0, 4), code.slice(0, 6)];
   }
 }
 
-async function write(path: string, head: string, line: (fields: string[], n: number) => string): Promise<void> {
+async function write(path: string, order: Order, head: string, line: (fields: string[], n: number) => string): Promise<void> {
   function* pieces() {
     let text = head;
     let n = 0;
-    for (const fields of cells()) {
+    for (const fields of cells(order)) {
       text += line(fields, (n += 1));
       if (text.length > 65_536) {
         yield text;
@@ -73,10 +78,12 @@ async function write(path: string, head: string, line: (fields: string[], n: num
 const bench = await openBenchDatabase('load');
 const directory = await mkdtemp(join(tmpdir(), 'shuyuan-bench-load-'));
 try {
-  const csv = join(directory, 'rows.csv');
-  const ready = join(directory, 'rows.copy');
-  await write(csv, `${columns.join(',')}\n`, ([code, name, ...rest]) => `${code},"${name}",${rest.join(',')}\n`);
-  await write(ready, '', (fields, n) => `${n}\t1\t${fields.join('\t')}\n`);
+  const csvOf = (order: Order) => join(directory, `${order}.csv`);
+  const readyOf = (order: Order) => join(directory, `${order}.copy`);
+  for (const order of orders) {
+    await write(csvOf(order), order, `${columns.join(',')}\n`, ([code, name, ...rest]) => `${code},"${name}",${rest.join(',')}\n`);
+    await write(readyOf(order), order, '', (fields, n) => `${n}\t1\t${fields.join('\t')}\n`);
+  }
   const database = openDatabase({ connection: bench.connection, sessions: 4 });
   await migrate(database, [ledgerMigrations, storeMigrations]);
   const ledger = await openLedger({ database, clock: systemClock, keyDirectory: join(directory, 'keys'), process: 'bench' });
@@ -90,19 +97,19 @@ try {
   const session = new pg.Client(bench.connection);
   await session.connect();
 
-  const copy = async () => {
+  const copy = async (order: Order) => {
     const declared = columns.map((_, at) => `i${at + 1} text collate "C" not null`).join(', ');
     await session.query(`create table reference (_row bigint not null, _load bigint not null, ${declared})`);
     await session.query('create unique index on reference (i1)');
     const began = performance.now();
-    await pipeline(createReadStream(ready, { highWaterMark: 1 << 18 }), session.query(copyFrom('copy reference from stdin')));
+    await pipeline(createReadStream(readyOf(order), { highWaterMark: 1 << 18 }), session.query(copyFrom('copy reference from stdin')));
     const seconds = (performance.now() - began) / 1_000;
     await session.query('drop table reference');
     return seconds;
   };
-  const load = async () => {
+  const load = async (order: Order) => {
     const began = performance.now();
-    const { id } = await store.startLoad({ resource: '1', file: createReadStream(csv), fileName: 'rows.csv', principal: officer });
+    const { id } = await store.startLoad({ resource: '1', file: createReadStream(csvOf(order)), fileName: 'rows.csv', principal: officer });
     const ended = await store.awaitLoad(id, officer);
     const seconds = (performance.now() - began) / 1_000;
     if (ended.state !== 'published' || ended.counts.good !== rows)
@@ -111,25 +118,30 @@ try {
     return seconds;
   };
 
-  const ways = { copy, load };
-  const seconds: Record<keyof typeof ways, number[]> = { copy: [], load: [] };
-  for (const way of [copy, load]) await way();
+  const seconds = { ascending: { copy: [] as number[], load: [] as number[] }, scattered: { copy: [] as number[], load: [] as number[] } };
+  await copy('ascending');
+  await load('ascending');
   for (let round = 0; round < rounds; round += 1)
-    for (const name of ['copy', 'load'] as const) {
-      await session.query('checkpoint').catch(() => undefined);
-      seconds[name].push(await ways[name]());
+    for (const order of orders) {
+      seconds[order].copy.push(await copy(order));
+      seconds[order].load.push(await load(order));
     }
-  const perSecond = (name: keyof typeof ways) => Math.round(rows / median(seconds[name]));
-  const ratio = perSecond('load') / perSecond('copy');
-  console.log(`copy into the keyed table  ${perSecond('copy').toLocaleString('en').padStart(9)} rows/s`);
-  console.log(`load, from file to version ${perSecond('load').toLocaleString('en').padStart(9)} rows/s`);
-  console.log(`load / copy                ${ratio.toFixed(2).padStart(9)}`);
+  const perSecond = (order: Order, way: 'copy' | 'load') => Math.round(rows / median(seconds[order][way]));
+  const figures = orders.map((order) => ({
+    order,
+    copy: perSecond(order, 'copy'),
+    load: perSecond(order, 'load'),
+    'load / copy': median(seconds[order].copy) / median(seconds[order].load),
+  }));
+  for (const { order, ...figure } of figures)
+    console.log(
+      `keys ${order.padEnd(10)} copy into the keyed table ${figure.copy.toLocaleString('en')} rows/s   load ${figure.load.toLocaleString('en')} rows/s   load / copy ${figure['load / copy'].toFixed(2)}`,
+    );
   await keepResult('load', {
     server: bench.server,
-    settings: { rows, rounds, columns: columns.length, csvBytes: (await stat(csv)).size, order: 'keys ascend in the file' },
-    rowsPerSecond: { copy: perSecond('copy'), load: perSecond('load') },
-    ratios: { 'load / copy': ratio },
-    rounds: seconds,
+    settings: { rows, rounds, columns: columns.length, csvBytes: (await stat(csvOf('ascending'))).size },
+    rowsPerSecond: figures,
+    seconds,
   });
   await session.end();
   await store.close();

@@ -5,7 +5,7 @@ import { describeDemonstration, seedDemonstration } from '../demonstration/index
 import type { Server, ServerOptions } from './cli/server.ts';
 import type { Config, Log } from './kernel/config/index.ts';
 import { startEngine } from './kernel/engine/index.ts';
-import { type Database, migrate, openDatabase, systemClock } from './kernel/index.ts';
+import { type Database, kernelFaults, migrate, openDatabase, systemClock } from './kernel/index.ts';
 import { allMigrations } from './migrations.ts';
 import { type Jurisdiction, openPlatform, type Platform } from './platform.ts';
 
@@ -36,7 +36,7 @@ export async function startServer({ config, log }: ServerOptions): Promise<Serve
     await server.ready();
     const describe = config.mode === 'demonstration' ? await seed(platform, server, config, log) : () => [];
     closers.push(keepTime(platform, log));
-    await server.listen({ host: config.host, port: config.port });
+    await listen(server, config);
     const place = { host: config.host, port: portOf(server, config.port) };
     const base = `http://${place.host.includes(':') ? `[${place.host}]` : place.host}:${place.port}`;
     const notes = describe(place);
@@ -75,17 +75,13 @@ function openPlatformOf(config: Config, log: Log, database: Database): Promise<P
     pack: config.pack,
     jurisdiction,
     production: config.mode === 'production',
+    origin: config.origin,
     ...(existsSync(workbench) ? { workbench } : {}),
     logError: (error, what) => log.error(what, error),
   });
 }
 
-async function seed(
-  platform: Platform,
-  server: FastifyInstance,
-  config: Config,
-  log: Log,
-): Promise<(place: Place) => string[]> {
+async function seed(platform: Platform, server: FastifyInstance, config: Config, log: Log): Promise<(place: Place) => string[]> {
   const demonstration = await seedDemonstration({
     organization: platform.organization,
     server,
@@ -98,6 +94,15 @@ async function seed(
 interface Place {
   readonly host: string;
   readonly port: number;
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw kernelFaults['kernel.address-taken']({ values: { address: `${host}:${port}` }, cause });
+  }
 }
 
 /** The port taken, where any free one was asked for. */

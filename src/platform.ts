@@ -29,6 +29,8 @@ export interface PlatformOptions {
   readonly pack: string;
   readonly jurisdiction: Jurisdiction;
   readonly production?: boolean;
+  /** The address that users see in the browser, where a proxy stands before. */
+  readonly origin?: string | undefined;
   /** Folder of the built workbench; without it there is none. */
   readonly workbench?: string;
   /** Name of this kind of process in the ledger; `serve` unless told. */
@@ -69,7 +71,12 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...(options.sequenceEvery === undefined ? {} : { sequenceEvery: options.sequenceEvery }),
   });
   const shared = { database, clock, ledger, jurisdiction };
-  const organization = openOrganization({ ...shared, rights: rightsFence, production: options.production ?? false });
+  const organization = openOrganization({
+    ...shared,
+    rights: rightsFence,
+    production: options.production ?? false,
+    secureCookies: options.origin?.startsWith('https:') ?? false,
+  });
   // Casework and catalog need each other: a submission opens a case, whose decision publishes.
   let casework: Casework | undefined;
   const lateCasework = (): Casework => {
@@ -139,6 +146,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       buildServer({
         routes,
         log,
+        ...(options.origin ? { origin: options.origin } : {}),
         authenticate: (request) => organization.authenticate(request),
         renderProblemPage: (problem, request) => portal.renderProblemPage(problem, request),
       }),
@@ -167,7 +175,10 @@ function accessLawOf(pack: Pack): AccessLaw {
   const { sharing, opening } = pack.schemes;
   if (!sharing || !opening) throw new Error(`${pack.id} has no classes of sharing and opening`);
   const parameters = Object.fromEntries(
-    Object.entries(pack.parameters).map(([name, parameter]) => [name, parameter?.article === undefined ? null : { article: parameter.article }]),
+    Object.entries(pack.parameters).map(([name, parameter]) => [
+      name,
+      parameter?.article === undefined ? null : { article: parameter.article },
+    ]),
   );
   return { pack: pack.id, schemes: { sharing, opening }, parameters, binds: pack.binds };
 }

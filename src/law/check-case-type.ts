@@ -31,9 +31,17 @@ export function checkCaseType(document: SourceDocument<WrittenCase>, written: Wr
   const fields = (path: Path, given: Readonly<Record<string, WrittenField>> | undefined) => {
     for (const [name, field] of Object.entries(given ?? {})) {
       if (field.type.startsWith('choice') && !field.of?.length)
-        wrong([...path, name], { zh: `${name} 是选择项，没有 of`, en: `${name} is a choice without of` }, { zh: '列出可选的值。', en: 'List the options.' });
+        wrong(
+          [...path, name],
+          { zh: `${name} 是选择项，没有 of`, en: `${name} is a choice without of` },
+          { zh: '列出可选的值。', en: 'List the options.' },
+        );
       if (field.type === 'table' && !field.columns)
-        wrong([...path, name], { zh: `${name} 是表格，没有 columns`, en: `${name} is a table without columns` }, { zh: '列出各栏。', en: 'List the columns.' });
+        wrong(
+          [...path, name],
+          { zh: `${name} 是表格，没有 columns`, en: `${name} is a table without columns` },
+          { zh: '列出各栏。', en: 'List the columns.' },
+        );
     }
   };
   known(['about'], { zh: '对象', en: 'subject' }, written.about ?? 'none', Object.keys(vocabulary.subjects));
@@ -49,7 +57,11 @@ export function checkCaseType(document: SourceDocument<WrittenCase>, written: Wr
     who([...path, 'who'], step.who);
     fields([...path, 'fields'], step.fields);
     if (listOf(step.who).includes('each') !== (step.each !== undefined))
-      wrong(path, { zh: 'who: each 与 each 须同时出现', en: 'who: each and each belong together' }, { zh: '补上另一个。', en: 'Add the other.' });
+      wrong(
+        path,
+        { zh: 'who: each 与 each 须同时出现', en: 'who: each and each belong together' },
+        { zh: '补上另一个。', en: 'Add the other.' },
+      );
     if (step.act !== undefined && written.matter !== undefined)
       known([...path, 'act'], { zh: '动作', en: 'act' }, step.act, vocabulary.matters[written.matter] ?? []);
     for (const [index, after] of (step.after ?? []).entries()) {
@@ -78,7 +90,12 @@ export function checkCaseType(document: SourceDocument<WrittenCase>, written: Wr
     }
   }
   const circle = circleIn(written);
-  if (circle) wrong(['steps', circle], { zh: `步骤 ${circle} 在等待自己`, en: `step ${circle} waits for itself` }, { zh: '解开 after 的循环。', en: 'Break the circle of after.' });
+  if (circle)
+    wrong(
+      ['steps', circle],
+      { zh: `步骤 ${circle} 在等待自己`, en: `step ${circle} waits for itself` },
+      { zh: '解开 after 的循环。', en: 'Break the circle of after.' },
+    );
 }
 
 function datesOf(written: WrittenCase): string[] {

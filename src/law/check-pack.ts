@@ -29,7 +29,12 @@ function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabul
     if (!scales) report(header, ['schemes', name], `没有分类 ${name}`, `there is no scheme ${name}`);
     for (const [id, each] of Object.entries(scheme?.classes ?? {}))
       if (scales && !scales.includes(each.scale))
-        report(header, ['schemes', name, 'classes', id], `没有尺度 ${each.scale}（可用：${scales.join('、')}）`, `there is no scale ${each.scale} (known: ${scales.join(', ')})`);
+        report(
+          header,
+          ['schemes', name, 'classes', id],
+          `没有尺度 ${each.scale}（可用：${scales.join('、')}）`,
+          `there is no scale ${each.scale} (known: ${scales.join(', ')})`,
+        );
     if (scheme?.default && !(scheme.default in scheme.classes))
       report(header, ['schemes', name, 'default'], `没有类别 ${scheme.default}`, `there is no class ${scheme.default}`);
   }
@@ -44,7 +49,12 @@ function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabul
   }
   for (const name of vocabulary.parameters)
     if (!(name in pack.parameters))
-      report(header, ['parameters'], `没有写明参数 ${name}（法条未规定时写 null）`, `parameter ${name} is not stated (write null where the text is silent)`);
+      report(
+        header,
+        ['parameters'],
+        `没有写明参数 ${name}（法条未规定时写 null）`,
+        `parameter ${name} is not stated (write null where the text is silent)`,
+      );
 }
 
 function checkArticles(documents: PackDocuments, program: ProgramNames | undefined): void {
@@ -62,7 +72,8 @@ function checkArticles(documents: PackDocuments, program: ProgramNames | undefin
       }
       for (const pointer of rule.by ?? []) {
         if (pointer.startsWith('case:')) used.add(pointer.slice(5).split('/')[0] ?? '');
-        if (!pointsSomewhere(pointer, documents, program)) report(articles, [...path, 'by'], `${pointer} 不存在`, `${pointer} is not there`);
+        if (!pointsSomewhere(pointer, documents, program))
+          report(articles, [...path, 'by'], `${pointer} 不存在`, `${pointer} is not there`);
       }
     });
   });

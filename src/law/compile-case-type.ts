@@ -3,7 +3,16 @@ import { type Expression, ExpressionCompiler, type FieldValueType, type ScopeTyp
 import type { Path, SourceDocument } from './read-document.ts';
 import { textOf } from './text.ts';
 import type { ValueType, Vocabulary } from './vocabulary.ts';
-import { listOf, type WrittenAnswer, type WrittenCase, type WrittenCheck, type WrittenEffects, type WrittenField, type WrittenLimit, type WrittenStep } from './written.ts';
+import {
+  listOf,
+  type WrittenAnswer,
+  type WrittenCase,
+  type WrittenCheck,
+  type WrittenEffects,
+  type WrittenField,
+  type WrittenLimit,
+  type WrittenStep,
+} from './written.ts';
 
 const valueTypes: Readonly<Record<string, ValueType>> = {
   text: 'string',
@@ -24,7 +33,12 @@ const columnTypes: Readonly<Record<string, ValueType>> = { text: 'string', date:
 type Fields = Readonly<Record<string, WrittenField>> | undefined;
 
 /** Turns a case type as written into typed data with compiled conditions; every fault goes to the document's report. */
-export function compileCaseType(document: SourceDocument<WrittenCase>, written: WrittenCase, pack: string, vocabulary: Vocabulary): CaseType {
+export function compileCaseType(
+  document: SourceDocument<WrittenCase>,
+  written: WrittenCase,
+  pack: string,
+  vocabulary: Vocabulary,
+): CaseType {
   const scope = scopeTypesOf(written, vocabulary);
   const compile = new CaseTypeCompiler(document, vocabulary, scope);
   const { filing } = written;
@@ -77,7 +91,9 @@ function scopeTypesOf(written: WrittenCase, vocabulary: Vocabulary): ScopeTypes 
 
 function typesOf(fields: Fields): Readonly<Record<string, FieldValueType>> {
   return mapValues(fields, (field) =>
-    field.type === 'table' ? { rows: mapValues(field.columns, (column) => columnTypes[column] ?? 'string') } : (valueTypes[field.type] ?? 'string'),
+    field.type === 'table'
+      ? { rows: mapValues(field.columns, (column) => columnTypes[column] ?? 'string') }
+      : (valueTypes[field.type] ?? 'string'),
   );
 }
 
@@ -104,7 +120,10 @@ class CaseTypeCompiler {
     this.#document.report(
       path,
       { zh: `表达式 «${source}»：${compiled.fault}`, en: `expression «${source}»: ${compiled.fault}` },
-      { zh: '改正表达式；可用的名称是 form、steps、facts、about、applicant、provider、choice、today。', en: 'Correct it; the names are form, steps, facts, about, applicant, provider, choice and today.' },
+      {
+        zh: '改正表达式；可用的名称是 form、steps、facts、about、applicant、provider、choice、today。',
+        en: 'Correct it; the names are form, steps, facts, about, applicant, provider, choice and today.',
+      },
     );
     return refusedExpression;
   }
@@ -146,7 +165,10 @@ class CaseTypeCompiler {
 
   effects(effects: WrittenEffects | undefined, path: Path, hold: boolean): readonly EffectCall[] {
     return (effects ?? []).flatMap((effect, index) =>
-      Object.entries(effect).map(([name, given]) => ({ name, arguments: this.#effectArguments(name, given, [...path, index, name], hold) })),
+      Object.entries(effect).map(([name, given]) => ({
+        name,
+        arguments: this.#effectArguments(name, given, [...path, index, name], hold),
+      })),
     );
   }
 
@@ -154,7 +176,11 @@ class CaseTypeCompiler {
     const word = this.#vocabulary.effects[name];
     const { report } = this.#document;
     if (!word) {
-      report(path, { zh: `没有 ${name} 这个效果`, en: `there is no effect ${name}` }, { zh: '使用已登记的效果。', en: 'Use an effect that a room registers.' });
+      report(
+        path,
+        { zh: `没有 ${name} 这个效果`, en: `there is no effect ${name}` },
+        { zh: '使用已登记的效果。', en: 'Use an effect that a room registers.' },
+      );
       return {};
     }
     if (word.hold !== hold)
@@ -164,10 +190,16 @@ class CaseTypeCompiler {
         { zh: word.hold ? '写在 holds 下。' : '写在 effects 下。', en: word.hold ? 'Put it under holds.' : 'Put it under effects.' },
       );
     for (const needed of word.needed)
-      if (!(needed in given)) report(path, { zh: `${name} 缺少 ${needed}`, en: `${name} needs ${needed}` }, { zh: `补上 ${needed}。`, en: `Add ${needed}.` });
+      if (!(needed in given))
+        report(path, { zh: `${name} 缺少 ${needed}`, en: `${name} needs ${needed}` }, { zh: `补上 ${needed}。`, en: `Add ${needed}.` });
     return mapValues(given, (source, argument) => {
       const type = word.arguments[argument];
-      if (!type) report([...path, argument], { zh: `${name} 没有 ${argument}`, en: `${name} takes no ${argument}` }, { zh: '删去它。', en: 'Remove it.' });
+      if (!type)
+        report(
+          [...path, argument],
+          { zh: `${name} 没有 ${argument}`, en: `${name} takes no ${argument}` },
+          { zh: '删去它。', en: 'Remove it.' },
+        );
       return this.expression(source, type ?? 'any', [...path, argument]);
     });
   }
@@ -233,6 +265,9 @@ class CaseTypeCompiler {
   }
 }
 
-function mapValues<In, Out>(record: Readonly<Record<string, In>> | undefined, change: (value: In, key: string) => Out): Record<string, Out> {
+function mapValues<In, Out>(
+  record: Readonly<Record<string, In>> | undefined,
+  change: (value: In, key: string) => Out,
+): Record<string, Out> {
   return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]));
 }

@@ -39,8 +39,7 @@ export class ExpressionCompiler {
   readonly #environment = new Environment({ homogeneousAggregateLiterals: false, limits: { maxAstNodes: 300, maxDepth: 30 } });
 
   constructor(types: ScopeTypes, vocabulary: Pick<Vocabulary, 'choices'>) {
-    const register = (name: string, schema: ObjectSchema) =>
-      this.#environment.registerVariable({ name, schema: { ...filler, ...schema } });
+    const register = (name: string, schema: ObjectSchema) => this.#environment.registerVariable({ name, schema: { ...filler, ...schema } });
     const typesIn = (fields: Readonly<Record<string, FieldValueType>>, prefix: string): ObjectSchema =>
       Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, this.#nameOf(type, `${prefix}_${name}`)]));
     register('form', typesIn(types.form, 'form'));

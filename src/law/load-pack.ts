@@ -39,12 +39,20 @@ export function loadPackFiles(files: PackFiles, options: LoadOptions = {}): Pack
 }
 
 /** @returns the pack where it is sound, and everything wrong with it where not. */
-export function checkPackFiles(files: PackFiles, options: LoadOptions): { readonly pack: Pack | undefined; readonly problems: readonly PackProblem[] } {
+export function checkPackFiles(
+  files: PackFiles,
+  options: LoadOptions,
+): { readonly pack: Pack | undefined; readonly problems: readonly PackProblem[] } {
   const { vocabulary = releaseVocabulary, program, shownAs = '' } = options;
   const problems: PackProblem[] = [];
   for (const name of ['pack.yaml', 'articles.yaml'])
     if (!files.has(name))
-      problems.push({ file: `${shownAs}${name}`, line: 1, what: { zh: '文件不存在', en: 'the file is missing' }, remedy: { zh: '补上该文件。', en: 'Add the file.' } });
+      problems.push({
+        file: `${shownAs}${name}`,
+        line: 1,
+        what: { zh: '文件不存在', en: 'the file is missing' },
+        remedy: { zh: '补上该文件。', en: 'Add the file.' },
+      });
   if (problems.length > 0) return { pack: undefined, problems };
 
   const header = readDocument<WrittenPack>(`${shownAs}pack.yaml`, files.get('pack.yaml') ?? '', 'pack', problems);
@@ -57,7 +65,11 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): { readon
     const written = document.data;
     if (!written) return [];
     if (name !== `cases/${written.case}.yaml`)
-      document.report(['case'], { zh: '文件名与案型名不同', en: 'the file is not named after the case type' }, { zh: `改名为 ${written.case}.yaml。`, en: `Rename it ${written.case}.yaml.` });
+      document.report(
+        ['case'],
+        { zh: '文件名与案型名不同', en: 'the file is not named after the case type' },
+        { zh: `改名为 ${written.case}.yaml。`, en: `Rename it ${written.case}.yaml.` },
+      );
     checkCaseType(document, written, vocabulary);
     types[written.case] = compileCaseType(document, written, id, vocabulary);
     return [{ document, written }];
@@ -69,7 +81,10 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): { readon
 }
 
 function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Record<string, CaseType>, files: PackFiles): Pack {
-  const named = <T extends { readonly zh: string; readonly en?: string; readonly article: string }>({ zh, en, article }: T) => ({ text: { zh, en: en ?? zh }, article });
+  const named = <T extends { readonly zh: string; readonly en?: string; readonly article: string }>({ zh, en, article }: T) => ({
+    text: { zh, en: en ?? zh },
+    article,
+  });
   const binding = (bind: WrittenBinding) => ({
     kinds: bind.kinds,
     article: bind.article,

@@ -63,9 +63,25 @@ describe('another jurisdiction', () => {
     await expect(test.organization.assignRoles(stranger, officer.id, [])).rejects.toEqual(fault('kernel.not-found'));
     await expect(test.organization.endSessions(stranger, officer.id)).rejects.toEqual(fault('kernel.not-found'));
     await expect(test.organization.revokeKey(stranger, key.id)).rejects.toEqual(fault('kernel.not-found'));
+    await expect(
+      test.organization.registerRegion(stranger, { code: '320299', name: 'x', nameEn: 'x', tier: 'county', parent: '320200' }),
+    ).rejects.toEqual(fault('organization.unknown-region'));
     await expect(test.organization.registerAgency(stranger, { ...authority, id: 'x', region: '320200' })).rejects.toEqual(
       fault('organization.unknown-region'),
     );
+  });
+});
+
+describe('a platform', () => {
+  it('recognises its own city’s people and programs alone, though another’s stand in the same database', async () => {
+    const neighbour = test.another({ jurisdiction: { id: '320500', name: '邻市' } });
+    const key = await test.organization.issueKey(officer, { name: 'ours' });
+    const { token } = await test.organization.signIn('officer', password);
+    const cookie = { headers: { cookie: `shuyuan_session=${token}` } };
+    expect((await test.organization.authenticate(cookie)).kind).toBe('person');
+    expect((await neighbour.authenticate(cookie)).kind).toBe('anonymous');
+    await expect(neighbour.authenticate(bearer(key.secret))).rejects.toEqual(fault('organization.key-refused'));
+    await expect(neighbour.signIn('officer', password)).rejects.toEqual(fault('organization.sign-in-refused'));
   });
 });
 

@@ -1,6 +1,4 @@
-import axe from 'axe-core';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessMigrations, maskChoices, openAccess } from '#access';
 import type { ResourceView } from '#catalog';
@@ -10,7 +8,6 @@ import { villagesDraft } from '../catalog/testing/fixtures.ts';
 import { catalogLawOf } from '../catalog/law-of-pack.ts';
 import { openTestCatalog, type TestCatalog, wuxiPack } from '../catalog/testing/open-test-catalog.ts';
 import { walkOf } from '../catalog/testing/walk.ts';
-import { launchBrowser } from '../../tests/journeys/launch-browser.ts';
 import { openPortal } from './index.ts';
 
 let test: TestCatalog;
@@ -111,7 +108,7 @@ describe('the home page', () => {
   it('speaks English to whoever asks for it, and keeps it in the links', async () => {
     const english = (await get('/?lang=en')).body;
     expect(english).toContain('<html lang="en">');
-    expect(english).toContain('2 to download at once, 1 on application, from 1 agencies.');
+    expect(english).toContain('2 to download at once, 1 on application, from 1 agency.');
     expect(english).toContain(`/datasets/${datasets.villages.slug}?lang=en`);
     expect((await get('/', { 'accept-language': 'en' })).body).toContain('<html lang="en">');
     expect((await get('/')).headers['set-cookie']).toBeUndefined();
@@ -265,68 +262,6 @@ describe('the rules behind it', () => {
     expect((await get('/law/wuxi-2020?lang=en')).body).toContain('art. 22 Classes of opening');
     expect((await get('/law/other')).statusCode).toBe(404);
   });
-});
-
-describe('every page, in a browser', () => {
-  let browser: Browser;
-  let base = '';
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    base = await server.listen({ host: '127.0.0.1', port: 0 });
-  }, 60_000);
-  afterAll(() => browser.close());
-
-  const addresses = () => [
-    '/',
-    '/?lang=en&q=nothing-of-the-kind',
-    `/datasets/${datasets.villages.slug}`,
-    `/datasets/${datasets.villages.slug}?lang=en`,
-    `/datasets/${datasets.companies.slug}`,
-    `/datasets/${datasets.unloaded.slug}`,
-    '/law/wuxi-2020',
-    '/datasets/none',
-  ];
-
-  it.each([
-    ['a telephone', 390, 'light'],
-    ['a desk, in the dark', 1280, 'dark'],
-  ] as const)(
-    'conforms on %s: axe finds nothing, nothing overflows',
-    async (_where, width, colorScheme) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-      const tab = await context.newPage();
-      for (const address of addresses()) {
-        await tab.goto(base + address);
-        await tab.addScriptTag({ content: axe.source });
-        const { violations } = await tab.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-        expect([address, violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`)]).toEqual([
-          address,
-          [],
-        ]);
-        expect([address, await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([address, 0]);
-      }
-      await context.close();
-    },
-    60_000,
-  );
-
-  it('needs no script, breaks no policy, and is reached by keyboard', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
-    const tab = await context.newPage();
-    const complaints: string[] = [];
-    tab.on('console', (message) => complaints.push(message.text()));
-    for (const address of addresses().slice(0, -1)) await tab.goto(base + address);
-    await tab.goto(base);
-    await tab.getByLabel('找数据').fill('村级');
-    await tab.keyboard.press('Enter');
-    await tab.getByRole('link', { name: '村级区划代码' }).press('Enter');
-    await tab.getByRole('heading', { level: 1, name: '村级区划代码' }).waitFor();
-    const download = tab.waitForEvent('download');
-    await tab.getByRole('link', { name: '下载 CSV' }).press('Enter');
-    expect((await download).suggestedFilename()).toBe('村级区划代码-103001-000001-v3.csv');
-    expect(complaints).toEqual([]);
-    await context.close();
-  }, 60_000);
 });
 
 it('every mask has a name for the items table', () => {

@@ -12,9 +12,12 @@ export interface PublicCatalog {
   readonly lists: Lists;
 }
 
+/** A release, with the time at which its data came in where the source of the rows tells it. */
+export type PublicRelease = Release & { readonly publishedAt?: Date };
+
 /** The only way to rows: what everyone may take, as one recorded release. */
 export interface PublicReleases {
-  openRelease(resource: string): Promise<Release>;
+  openRelease(resource: string): Promise<PublicRelease>;
 }
 
 export interface Publishers {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { sql, systemClock, type Route } from '#kernel';
+import { buildServer, sql, systemClock, type Route } from '#kernel';
 import { openOrganization } from '#organization';
 import { seedDemonstration, wuxi } from '../../demonstration/index.ts';
 import { openTestDatabase } from '../../src/kernel/testing/index.ts';
@@ -12,7 +12,10 @@ import { awayCallers, type Caller, homeCallers } from './callers.ts';
 
 /** The assembled platform with the demonstration city in it, and another city beside it in the same database. */
 export interface TestedCity {
+  /** As served: it recognises this city's people and programs. */
   readonly server: FastifyInstance;
+  /** The same addresses for callers of both cities: what the rooms themselves refuse, were a stranger ever let in. */
+  readonly ungated: FastifyInstance;
   readonly routes: readonly Route[];
   readonly home: readonly Caller[];
   readonly away: readonly Caller[];
@@ -35,12 +38,21 @@ export async function openTestedCity(): Promise<TestedCity> {
   await seedDemonstration({ organization: platform.organization, server, directory, log: () => undefined });
   const home = await homeCallers(platform.organization);
   const neighbour = { id: '320500', name: '邻市' };
-  const away = await awayCallers(openOrganization({ database, clock: systemClock, ledger: platform.ledger, jurisdiction: neighbour }));
+  const awayOrganization = openOrganization({ database, clock: systemClock, ledger: platform.ledger, jurisdiction: neighbour });
+  const away = await awayCallers(awayOrganization);
+  const ungated = await buildServer({
+    routes: platform.routes,
+    authenticate: async (request) => {
+      const known = await platform.organization.authenticate(request).catch(() => undefined);
+      return known?.kind === 'person' || known?.kind === 'application' ? known : awayOrganization.authenticate(request);
+    },
+  });
+  await ungated.ready();
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(database.reader)).rows[0]?.id ?? '';
   const things = {
     account: await one(sql`select id from organization.account where login = 'gongan.officer'`),
     key: await one(sql`select min(id)::text as id from organization.api_key where jurisdiction = '320200'`),
-    resource: await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`),
+    published: await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`),
     code: await one(
       sql`select replace(code, '/', '-') as id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`,
     ),
@@ -52,12 +64,14 @@ export async function openTestedCity(): Promise<TestedCity> {
   };
   return {
     server,
+    ungated,
     routes: platform.routes,
     home,
     away,
     things,
     traces: ['wx-gongan', 'wx-zhujian', 'gongan.officer', '公租房', '户籍人口', things.case],
     async close() {
+      await ungated.close();
       await server.close();
       await platform.close();
       await rm(directory, { recursive: true, force: true });

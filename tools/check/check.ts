@@ -23,7 +23,10 @@ if (failures.length === 0) {
   while (rest.length > 0) {
     const first = rest[0];
     if (!first) break;
-    const batch = rest.filter((one, index) => one.check === first.check && rest.findIndex((other) => other.check === one.check && other.file === one.file) === index);
+    const batch = rest.filter(
+      (one, index) =>
+        one.check === first.check && rest.findIndex((other) => other.check === one.check && other.file === one.file) === index,
+    );
     for (const one of batch) {
       if (existsSync(one.file)) throw new Error(`${one.file} exists already`);
       rest.splice(rest.indexOf(one), 1);

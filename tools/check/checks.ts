@@ -27,7 +27,15 @@ export const checks = {
   types: run('node_modules/typescript/bin/tsc', '--project', 'tsconfig.json'),
   'types of the workbench': run('node_modules/typescript/bin/tsc', '--project', 'web/workbench/tsconfig.json'),
   lint: run('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', 'src', 'tests', 'bench', 'tools', 'demonstration', 'web'),
-  direction: run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src', 'demonstration', 'tests', 'bench'),
+  direction: run(
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--config',
+    '.dependency-cruiser.mjs',
+    'src',
+    'demonstration',
+    'tests',
+    'bench',
+  ),
   'dead code': run('node_modules/knip/bin/knip.js', '--no-progress'),
   drift: run('tools/generate/generate.ts', '--check'),
 } as const;

@@ -45,6 +45,13 @@ export const violations: readonly Violation[] = [
     says: 'law-touches-no-database',
   },
   {
+    what: 'the verifier leans on the writer of the ledger',
+    check: 'direction',
+    file: 'src/kernel/ledger/verifier/planted-violation.ts',
+    text: "import { openLedger } from '../open-ledger.ts';\nexport const planted = openLedger;\n",
+    says: 'the-verifier-shares-no-code-with-the-writer',
+  },
+  {
     what: 'an act is not awaited',
     check: 'lint',
     file: 'src/catalog/planted-violation.ts',

@@ -4,7 +4,10 @@ import { faultCatalogue } from '#kernel';
 export function describeErrors(): { path: string; text: string }[] {
   const rows = [...faultCatalogue()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([code, { status, message, remedy }]) => `| <a id="${code}"></a>\`${code}\` | ${status} | ${message.zh}<br>${message.en} | ${remedy.zh}<br>${remedy.en} |`);
+    .map(
+      ([code, { status, message, remedy }]) =>
+        `| <a id="${code}"></a>\`${code}\` | ${status} | ${message.zh}<br>${message.en} | ${remedy.zh}<br>${remedy.en} |`,
+    );
   const text = [
     '# Errors',
     '',

@@ -1,3 +1,4 @@
+import { Fault } from '#kernel';
 import type { Organization } from '#organization';
 import { accounts, administrators, agencies, city, counties, demonstrationPassword } from '../city.ts';
 import type { Platform, SignIn } from './platform.ts';
@@ -15,7 +16,7 @@ export async function foundCity({ organization }: Platform, signIn: SignIn): Pro
     const { parent: __, jurisdiction: ___, ...region } = city;
     await organization.setUpJurisdiction({ region, agency, administrators }, { demonstration: true });
   }
-  const system = await signIn(administrators['system-administrator'].login);
+  const system = await enterAsFounder(signIn);
   const regions = await system.get<Listed<{ code: string }>>('/api/v1/regions');
   for (const county of counties) {
     if (!regions.items.some((region) => region.code === county.code)) await system.post('/api/v1/regions', county);
@@ -25,6 +26,18 @@ export async function foundCity({ organization }: Platform, signIn: SignIn): Pro
     if (!known.items.some((each) => each.id === agency.id)) await system.post('/api/v1/agencies', agency);
   }
   await appoint(organization, system);
+}
+
+/** @throws Error where the city was founded by others, who keep it. */
+async function enterAsFounder(signIn: SignIn): Promise<Awaited<ReturnType<SignIn>>> {
+  try {
+    return await signIn(administrators['system-administrator'].login);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const text =
+      '数据库中已有一个不是演示的城市，请不带 --demonstration 启动 · the database holds a city that is not the demonstration; start without --demonstration';
+    throw new Error(text, { cause: error });
+  }
 }
 
 async function appoint(organization: Organization, system: Awaited<ReturnType<SignIn>>): Promise<void> {

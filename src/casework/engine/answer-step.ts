@@ -30,6 +30,7 @@ export interface AnswerInput {
 export function answerStep(before: CaseState, statutes: Statutes, world: World, actor: Actor, input: AnswerInput): Outcome {
   const work = new Work(before, statutes, world, actor);
   const { state } = work;
+  work.demandSoundInput();
   const { step, current, answer } = findOpenStep(work, input);
   refuseStranger(work, step, current);
   refuseShortcut(work, step, input);

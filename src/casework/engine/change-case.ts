@@ -50,6 +50,7 @@ export function supplyCase(
   const work = new Work({ ...before, about: input.about ?? before.about, form: { ...before.form, ...input.form } }, statutes, world, actor);
   const { state } = work;
   const { own, layers } = statutes;
+  work.demandSoundInput();
   if (state.status === 'closed') throw faults['casework.case-closed']();
   const mine = state.applicant.id !== '' && (actor.agency === state.applicant.id || actor.person === state.applicant.person);
   if (!mine || (actor.agency !== '' && !mayAct(work, actor, ['applicant']))) throw notEntitled(work, own.type.filing.article, '申请人');

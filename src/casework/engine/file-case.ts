@@ -105,6 +105,7 @@ export function fileCase(prepared: { readonly state: CaseState; readonly statute
   const { filing: rule } = own.type;
   refuseUnlessInForce(work, own);
   refuseWithoutSubject(own.type.about, filing);
+  work.demandSoundInput();
   const entitled = filing.byEvent ? rule.on !== undefined : mayAct(work, filing.actor, rule.by);
   if (!entitled) throw notEntitled(work, rule.article, rule.by.join('、'));
   if (filing.parent) refuseUnlessRemedy(work, filing);

@@ -1,12 +1,10 @@
-export { type AnswerInput, answerFields, answerStep } from './answer-step.ts';
+export { answerFields, answerStep } from './answer-step.ts';
 export { askSupplement, extendStep, passTime, supplyCase, withdrawCase } from './change-case.ts';
-export type { Overrides } from './checks.ts';
 export { dueOf, dueOfStep, runningClocks, targetOfStep } from './clocks.ts';
-export { directAnswer } from './direct-answer.ts';
-export { buildDirectory, type Directory, type DirectoryAgency, type DirectoryRegion } from './directory.ts';
+export { buildDirectory, type Directory, type DirectoryRegion } from './directory.ts';
 export { type Filing, fileCase, prepareFiling } from './file-case.ts';
 export { formFields, type GovernedField } from './form.ts';
-export { actsAsParty, isOwnRequest, mayAct, type Resolved, resolveWho } from './roles.ts';
+export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';
 export * from './state.ts';
-export { everyLaw, findGoverning, type Governing, isInForce, type Stack, type Statutes } from './statutes.ts';
-export { type FactAnswers, factKey, noFacts, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';
+export { everyLaw, findGoverning, type Governing, type Stack, type Statutes } from './statutes.ts';
+export { type FactAnswers, factKey, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';

@@ -220,5 +220,4 @@ export type EventKind =
   | 'effect'
   | 'hold-begun'
   | 'hold-ended'
-  | 'directed'
   | 'closed';

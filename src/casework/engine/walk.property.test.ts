@@ -172,7 +172,8 @@ function move(state: CaseState, statutes: Statutes, world: World, dice: Dice): O
   const actor: Actor = dice.upTo(6) === 0 ? dice.pick(people) : likely(state, step, dice);
   const kind = dice.upTo(20);
   if (kind === 0) return withdrawCase(state, statutes, world, actor);
-  if (kind === 1) return extendStep(state, statutes, world, actor, { step, days: dice.upTo(12) + 1, consent: dice.pick(people), told: true });
+  if (kind === 1)
+    return extendStep(state, statutes, world, actor, { step, days: dice.upTo(12) + 1, consent: dice.pick(people), told: true });
   if (kind === 2) return askSupplement(state, statutes, world, actor, { missing: ['why'] });
   if (kind === 3) return passTime(state, statutes, { ...world, today: '2026-05-06' });
   if (kind === 4 || state.status === 'returned') {
@@ -183,7 +184,13 @@ function move(state: CaseState, statutes: Statutes, world: World, dice: Dice): O
   const fields = { ...rule?.fields, ...rule?.answers[answer]?.fields };
   const written = { reasons: '理由', cites: '某法', document: '答复书' };
   const signer = dice.pick(people.filter((person) => person.agency === actor.agency));
-  return answerStep(state, statutes, world, actor, { step, answer, fields: fill(fields, dice), ...(dice.upTo(4) > 0 ? written : {}), signer });
+  return answerStep(state, statutes, world, actor, {
+    step,
+    answer,
+    fields: fill(fields, dice),
+    ...(dice.upTo(4) > 0 ? written : {}),
+    signer,
+  });
 }
 
 /** Mostly someone who could be meant, so that walks get somewhere. */

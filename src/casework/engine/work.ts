@@ -1,8 +1,8 @@
 import type { Day } from '#kernel';
-import { type Calendar, type CaseType, citation, type Expression, fillScope, type Scope } from '#law';
+import { type Calendar, type CaseType, citation, type Expression, fillScope, isOfType, type Scope } from '#law';
 import type { Directory } from './directory.ts';
 import type { Actor, CaseEvent, CaseState, EffectRecord, EventKind } from './state.ts';
-import type { Statutes } from './statutes.ts';
+import { everyLaw, type Statutes } from './statutes.ts';
 
 /** What is true outside the case at the moment of an act. */
 export interface World {
@@ -87,6 +87,26 @@ export class Work {
       }),
     );
     return fillScope(type.scope, { ...base, facts });
+  }
+
+  /**
+   * Before an act is judged: what rooms have told must be of the types they are declared with. A missing attribute or
+   * answer must never pass for a harmless one.
+   * @throws Error naming the port that is wrong.
+   */
+  demandSoundInput(): void {
+    const { about } = this.state;
+    const { own } = this.statutes;
+    if (about)
+      for (const [name, type] of Object.entries(own.type.scope.about))
+        if (!isOfType(type, about.attributes[name])) throw new Error(`subject ${about.kind} gives no ${type} as ${name}`);
+    for (const { type } of everyLaw(this.statutes))
+      for (const [name, question] of Object.entries(type.facts)) {
+        const wanted = type.scope.facts[name];
+        const argument = question.with ? question.with.evaluate(fillScope(type.scope, baseScope(this.state, this.today))) : '';
+        const answer = this.world.facts.get(factKey(question.ask, argument));
+        if (wanted && !isOfType(wanted, answer)) throw new Error(`fact ${question.ask} gives no ${wanted}`);
+      }
   }
 
   #factOf(fact: string, argument: unknown): unknown {

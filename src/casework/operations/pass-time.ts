@@ -1,4 +1,4 @@
-import { anonymous, dayOf, type Principal } from '#kernel';
+import { anonymous, type Day, dayOf, type Principal } from '#kernel';
 import { passTime as pass, Work } from '../engine/index.ts';
 import type { Room } from '../room.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
@@ -9,36 +9,73 @@ import { askFacts, questionsAbout, readWorld, recordAct } from './judge-case.ts'
 const engine: Principal = { ...anonymous, id: 'engine' };
 
 /**
- * What time alone does: marks what is overdue and gives the answers that a lapsed limit gives. Run at each start and
- * each new day; each case in a transaction of its own, so that one that cannot be judged stops no other.
+ * What time alone does: marks what is overdue, gives the answers that a lapsed limit gives, and counts again what was
+ * provisional until its year's notice came. Run at each start and every minute; each case in a transaction of its own, so that one that cannot be judged stops no other.
  * @returns numbers of the cases that changed.
  */
 export async function passTime(room: Room): Promise<string[]> {
   const today = dayOf(room.clock.now());
-  const waiting = await room.database.reader
-    .selectFrom('casework.case')
-    .select('number')
-    .where('jurisdiction', '=', room.jurisdiction.id)
-    .where('status', '=', 'open')
-    .where('id', 'in', (tasks) => tasks.selectFrom('casework.task').select('case').where('due', '<', today))
-    .execute();
   const changed: string[] = [];
-  const { organisation, ...world } = await readWorld(room);
-  for (const { number } of waiting) {
-    await room.database.transact(async (connection) => {
-      const stored = await lockCase(connection, room.jurisdiction.id, number);
-      const statutes = await statutesOf(connection, stored.state, room.stack);
-      const facts = await askFacts(room, connection, questionsAbout(stored.state, statutes, today));
-      const outcome = pass(stored.state, statutes, { ...world, facts });
-      if (outcome.events.length === 0) return;
-      await updateCase(room, connection, stored.id, new Work(outcome.state, statutes, { ...world, facts }, engineActor));
-      await appendTimeline(room, connection, stored.id, outcome.events);
-      await carryOut(room, connection, stored.id, outcome, engine);
-      await recordAct(room, connection, engine, 'casework.pass-time', outcome);
-      changed.push(number);
-    });
+  const failures: unknown[] = [];
+  const world = await readWorld(room);
+  for (const number of await findWaiting(room, today)) {
+    try {
+      if (await passTimeOf(room, world, number)) changed.push(number);
+    } catch (cause) {
+      failures.push(new Error(`time could not be passed on case ${number}`, { cause }));
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be brought up to ${today}`);
   return changed;
+}
+
+/** Cases with a limit of law that has passed unmarked, or a due day that was provisional. */
+async function findWaiting({ database, jurisdiction }: Room, today: Day): Promise<string[]> {
+  const rows = await database.reader
+    .selectFrom('casework.case as case')
+    .innerJoin('casework.task as task', 'task.case', 'case.id')
+    .select('case.number')
+    .distinct()
+    .where('case.jurisdiction', '=', jurisdiction.id)
+    .where('case.status', '=', 'open')
+    .where((each) =>
+      each.or([
+        each('task.provisional', '=', true),
+        each.and([
+          each('task.due_kind', '=', 'law'),
+          each('task.due', '<', today),
+          each.not(
+            each.exists(
+              each
+                .selectFrom('casework.timeline as event')
+                .select('event.id')
+                .whereRef('event.case', '=', 'case.id')
+                .whereRef('event.step', '=', 'task.step')
+                .whereRef('event.on', '>=', 'task.opened_on')
+                .where('event.what', '=', 'overdue'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => row.number);
+}
+
+function passTimeOf(room: Room, { organisation: _, ...world }: Awaited<ReturnType<typeof readWorld>>, number: string): Promise<boolean> {
+  return room.database.transact(async (connection) => {
+    const stored = await lockCase(connection, room.jurisdiction.id, number);
+    const statutes = await statutesOf(connection, stored.state, room.stack);
+    const facts = await askFacts(room, connection, questionsAbout(stored.state, statutes, world.today));
+    const outcome = pass(stored.state, statutes, { ...world, facts });
+    // A due day that moved is a projection: nobody acted.
+    await updateCase(room, connection, stored.id, new Work(outcome.state, statutes, { ...world, facts }, engineActor));
+    if (outcome.events.length === 0) return false;
+    await appendTimeline(room, connection, stored.id, outcome.events);
+    await carryOut(room, connection, stored.id, outcome, engine);
+    await recordAct(room, connection, engine, 'casework.pass-time', outcome);
+    return true;
+  });
 }
 
 const engineActor = { person: 'engine', name: '', agency: '', duties: [] };

@@ -108,6 +108,8 @@ export const caseRow = Type.Object({
   closedOn: nullable(Type.String()),
   due: nullable(Type.String()),
   provisional: Type.Boolean(),
+  /** The clock to look at: the law's, else the operator's target; null where none runs. */
+  clock: Type.Union([clockView, Type.Null()]),
   waitingFor: Type.Array(agencyRef),
 });
 

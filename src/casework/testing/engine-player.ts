@@ -4,7 +4,6 @@ import {
   answerStep,
   askSupplement,
   type CaseState,
-  directAnswer,
   everyLaw,
   extendStep,
   type FactAnswers,
@@ -53,11 +52,6 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     const kept = find(number);
     const outcome = change(kept, { ...world(today), facts: answers(kept.state, kept.statutes, today) });
     kept.state = outcome.state;
-    for (const { name, arguments: given } of outcome.effects)
-      if (name === 'case.direct')
-        act(String(given['case']), today, (parent, around) =>
-          directAnswer(parent.state, parent.statutes, around, number, String(given['answer'])),
-        );
   };
   const subjectOf = (
     about: string | undefined,
@@ -123,6 +117,7 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     async tick(on) {
       for (const number of cases.keys()) act(number, on, ({ state, statutes }, around) => passTime(state, statutes, around));
     },
+    hidesCases: false,
     setFacts: (facts) => city.setFacts(facts),
     loadYear(year) {
       loaded.push(year);

@@ -18,6 +18,8 @@ export interface TrialCity {
   subject(id: string): Subject | null;
   providerOf(id: string): string;
   fact(name: string, argument: unknown): unknown;
+  /** Answers as the city's file has them. */
+  resetFacts(): void;
   setFacts(facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void;
 }
 
@@ -44,6 +46,7 @@ export function openTrialCity(file: URL = new URL('city.yaml', import.meta.url))
     },
     providerOf: (id) => written.resources[id]?.provider ?? '',
     fact: (name, argument) => facts.get(name)?.get(String(argument)) ?? facts.get(name)?.get('*'),
+    resetFacts: () => city.setFacts(written.facts),
     setFacts(changes) {
       for (const [name, answers] of Object.entries(changes)) facts.set(name, new Map(Object.entries(answers)));
     },

@@ -16,7 +16,7 @@ import { dueOfCase, projectTasks, waitedFor } from '../store/project-tasks.ts';
 import { describeClock } from './describe-clock.ts';
 import { describeEvent, nameOfResult, type StoredEvent } from './describe-event.ts';
 import { describeAnswer, describeArticle, describeField, describeWho } from './describe-type.ts';
-import type { AgencyRef, CaseRow, CaseView, OpenTaskView, StepView } from '../routes/wire.ts';
+import type { AgencyRef, CaseRow, CaseView, ClockView, OpenTaskView, StepView } from '../routes/wire.ts';
 
 export type Agencies = ReadonlyMap<string, CaseAgency>;
 
@@ -53,8 +53,22 @@ export function describeRow(work: Work, agencies: Agencies): CaseRow {
     filedOn: state.filedOn,
     closedOn: state.closedOn,
     ...dueOfCase(tasks),
+    clock: shownClock(work),
     waitingFor: [...new Set(tasks.map((task) => task.agency))].map((agency) => referTo(agencies, agency)),
   };
+}
+
+/** Of the clocks that run, the one of law that ends first, else a target. */
+function shownClock({ state, world, today }: Work): ClockView | null {
+  const running = state.clocks
+    .filter((clock) => clock.state === 'running')
+    .map((clock) => describeClock(clock, state, world.calendar, today));
+  const [first] = running.sort((one, other) => rank(one).localeCompare(rank(other)));
+  return first ?? null;
+}
+
+function rank({ kind, due }: ClockView): string {
+  return `${kind === 'law' ? 0 : 1} ${due ?? '9999'}`;
 }
 
 /** A case whole, as a caller may see and act on it. */

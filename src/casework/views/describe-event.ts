@@ -31,7 +31,6 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
   effect: ({ detail }) => detail,
   'hold-begun': ({ detail }) => ({ zh: `开始：${detail.zh}`, en: `begins: ${detail.en}` }),
   'hold-ended': ({ detail }) => ({ zh: `结束：${detail.zh}`, en: `ends: ${detail.en}` }),
-  directed: ({ step, answer }) => ({ zh: `${step.zh}依决定改为：${answer.zh}`, en: `${step.en} directed: ${answer.en}` }),
   closed: ({ detail }) => ({ zh: `办结：${detail.zh}`, en: `closed: ${detail.en}` }),
 };
 

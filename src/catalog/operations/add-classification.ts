@@ -1,4 +1,4 @@
-import { type Principal, sql, type WriteConnection } from '#kernel';
+import { kernelFaults, type Principal, sql, type WriteConnection } from '#kernel';
 import { cityNodes, type ClassificationNode, nationalNodes } from '../classification/lists.ts';
 import { faults } from '../faults.ts';
 import type { Room } from '../room.ts';
@@ -33,6 +33,7 @@ export async function addClassification(
   parent: string,
   name: { readonly zh: string; readonly en: string },
 ): Promise<ClassificationNode & { parent: string }> {
+  if (principal.jurisdiction !== room.jurisdiction.id) throw kernelFaults['kernel.not-found']();
   return room.database.transact(async (connection) => {
     // Locking the parent lets two additions under it take turns.
     const above = await sql<{ code: string }>`

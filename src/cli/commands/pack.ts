@@ -12,7 +12,9 @@ export function pack(): Command {
   const command = new Command('pack').description('法规包 · packs of law');
   command
     .command('check')
-    .description('检查法规包，逐条给出文件、行号和改法；有问题时退出码为 2 · check packs; every problem with file, line and remedy, exit code 2')
+    .description(
+      '检查法规包，逐条给出文件、行号和改法；有问题时退出码为 2 · check packs; every problem with file, line and remedy, exit code 2',
+    )
     .argument('[directory]', '一个法规包，或全部法规包所在目录 · one pack, or the folder of all packs', packsOfThisRelease)
     .action(async (directory: string) => {
       const { checkDirectory, describePackProblem } = await import('../../law/index.ts');

@@ -37,6 +37,14 @@ export const kernelFaults = defineFaults({
     message: { zh: '系统繁忙，暂时不能受理。', en: 'The system is busy and cannot take this now.' },
     remedy: { zh: '请稍后重试。', en: 'Try again shortly.' },
   },
+  'kernel.address-taken': {
+    status: 503,
+    message: { zh: '地址 {address} 已被其他程序占用。', en: 'The address {address} is taken by another program.' },
+    remedy: {
+      zh: '停止那个程序，或者用 PORT 另选端口（PORT=0 任选空闲端口）。',
+      en: 'Stop that program, or choose another port by PORT (PORT=0 takes any free one).',
+    },
+  },
   'kernel.internal': {
     status: 500,
     message: { zh: '系统内部错误，已记录。', en: 'Something failed inside; it has been logged.' },

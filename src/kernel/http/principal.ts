@@ -27,7 +27,7 @@ export interface Principal {
   readonly agency: string;
   readonly jurisdiction: string;
   readonly roles: readonly Role[];
-  /** Version of the rights under which the caller was recognised; see the access fence. */
+  /** The session that the caller presented, where it is a person's. */
   readonly sessionId?: string;
 }
 

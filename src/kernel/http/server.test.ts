@@ -66,7 +66,12 @@ describe('the HTTP face', () => {
 
   it('refuses a stranger before the body is read', async () => {
     const before = calls;
-    const answer = await server.inject({ method: 'POST', url: '/echo', payload: '{ broken', headers: { 'content-type': 'application/json' } });
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/echo',
+      payload: '{ broken',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(answer.statusCode).toBe(401);
     expect(answer.json().code).toBe('kernel.not-signed-in');
     expect(calls).toBe(before);

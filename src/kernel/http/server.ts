@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { kernelFaults } from '../faults/kernel-faults.ts';
+import { setPagePolicy } from './content-security.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { describeProblem, problemSchema, toFault } from './problem.ts';
 import type { Allowed, Route } from './route.ts';
@@ -18,6 +19,8 @@ export interface ServerOptions {
   /** Log lines as JSON on standard output; off in tests. */
   readonly log?: boolean;
   readonly version?: string;
+  /** The address that users see in the browser, behind a reverse proxy: `https://data.example.gov.cn`. */
+  readonly origin?: string;
 }
 
 /** Longest body in bytes of a route that names no limit of its own. */
@@ -90,7 +93,7 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
     },
     // The caller is judged before the body is parsed, so that a stranger's bytes are not even read.
     onRequest: async (request) => {
-      if (writes) refuseCrossOrigin(request);
+      if (writes) refuseCrossOrigin(request, options.origin);
       const principal = await options.authenticate(request);
       refuseUnlessAllowed(route, principal);
       principals.set(request, principal);
@@ -125,12 +128,13 @@ function refuseUnlessAllowed(route: Route, principal: Principal): void {
 }
 
 /** Browsers send Origin with every cross-site write; programs with API keys send none. */
-function refuseCrossOrigin(request: FastifyRequest): void {
+function refuseCrossOrigin(request: FastifyRequest, own: string | undefined): void {
   const origin = request.headers.origin;
   if (origin === undefined) {
     if (request.headers['sec-fetch-site'] === 'cross-site') throw kernelFaults['kernel.cross-origin']();
     return;
   }
+  if (own !== undefined && origin === own) return;
   const host = URL.canParse(origin) ? new URL(origin).host : '';
   if (host !== request.headers.host) throw kernelFaults['kernel.cross-origin']();
 }
@@ -144,8 +148,10 @@ function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyRe
   reply.code(fault.status).header('cache-control', 'no-store');
   const page = request.routeOptions.config as { page?: boolean } | undefined;
   const wantsPage = page?.page || (request.routeOptions.url === undefined && request.headers.accept?.includes('text/html'));
-  if (wantsPage && options.renderProblemPage)
+  if (wantsPage && options.renderProblemPage) {
+    setPagePolicy(reply);
     return reply.type('text/html; charset=utf-8').send(options.renderProblemPage(problem, request));
+  }
   // A stream that has begun cannot be turned into a problem; Fastify destroys it.
   return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
 }

@@ -14,7 +14,7 @@ export interface Recognisable {
 }
 
 /**
- * Who is calling: the program whose key stands in `Authorization: Bearer`, else the person whose session the cookie
+ * Who is calling, among this city's own: the program whose key stands in `Authorization: Bearer`, else the person whose session the cookie
  * names, else the public. A session that has ended is the public, so that public pages still open.
  * @throws Fault `organization.key-refused` where a key is presented and is not good.
  */
@@ -45,6 +45,7 @@ export async function findSession(room: Room, sought: { tokenHash: Buffer } | { 
     seenAfter: minutesBefore(now, room.policy.idleMinutes),
     createdAfter: minutesBefore(now, room.policy.absoluteHours * 60),
     demonstration: !room.production,
+    jurisdiction: room.jurisdiction.id,
   });
   if (!open) return undefined;
   // Once a minute suffices, and never lets a session idle longer than the limit.

@@ -47,7 +47,7 @@ export async function provePassword(room: Room, kind: `organization.${string}`, 
 }
 
 function mayUse(room: Room, account: Credentials): boolean {
-  return account.state === 'active' && !(room.production && account.demonstration);
+  return account.jurisdiction === room.jurisdiction.id && account.state === 'active' && !(room.production && account.demonstration);
 }
 
 async function count(room: Room, loginDigest: Buffer) {

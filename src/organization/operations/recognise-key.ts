@@ -32,7 +32,7 @@ export function openKeyRing(room: Room): KeyRing {
     const readAt = room.clock.now().getTime();
     const fence = (await room.rights?.read(room.database.reader)) ?? -1n;
     const key = await selectStoredKey(room.database.reader, id);
-    if (key?.state !== 'active') {
+    if (key?.state !== 'active' || key.jurisdiction !== room.jurisdiction.id) {
       known.delete(id);
       return undefined;
     }

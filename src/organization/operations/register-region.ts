@@ -13,8 +13,11 @@ export async function registerRegion(room: Room, principal: Principal, input: Om
   const region = { ...input, jurisdiction: principal.jurisdiction };
   try {
     return await room.database.transact(async (connection) => {
-      if (region.parent !== null && (await selectChain(connection, region.parent)).length === 0)
-        throw faults['organization.unknown-region']({ values: { region: region.parent } });
+      if (region.parent !== null) {
+        const [above] = await selectChain(connection, region.parent);
+        if (above?.jurisdiction !== principal.jurisdiction)
+          throw faults['organization.unknown-region']({ values: { region: region.parent } });
+      }
       await insertRegion(connection, region);
       await room.ledger.record(connection, [
         actOf('organization.register-region', principal, `region:${region.code}`, { tier: region.tier }),

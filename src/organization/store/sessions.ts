@@ -21,6 +21,7 @@ interface Sought {
   readonly seenAfter: Date;
   readonly createdAfter: Date;
   readonly demonstration: boolean;
+  readonly jurisdiction: string;
 }
 
 export async function selectOpenSession(connection: ReadConnection, sought: Sought): Promise<OpenSession | undefined> {
@@ -31,6 +32,7 @@ export async function selectOpenSession(connection: ReadConnection, sought: Soug
     from organization.session session join organization.account account on account.id = session.account
     where ${which} and session.ended_at is null
       and session.seen_at > ${sought.seenAfter} and session.created_at > ${sought.createdAfter}
+      and account.jurisdiction = ${sought.jurisdiction}
       and account.state = 'active' and (${sought.demonstration} or not account.demonstration)`.execute(connection);
   return rows[0];
 }

@@ -1,7 +1,7 @@
-import type { accessFaults, Release } from '#access';
+import type { accessFaults } from '#access';
 import type { PublishedResource } from '#catalog';
 import { Fault } from '#kernel';
-import type { Room } from '../room.ts';
+import type { PublicRelease, Room } from '../room.ts';
 import { findDataset } from './find-dataset.ts';
 
 /** What the page of a resource can show of its data. */
@@ -10,7 +10,7 @@ export type ShownData =
   | { readonly state: 'gated' }
   | { readonly state: 'none' }
   | { readonly state: 'failed' }
-  | { readonly state: 'open'; readonly release: Release };
+  | { readonly state: 'open'; readonly release: PublicRelease };
 
 export interface ShownDataset {
   readonly entry: PublishedResource;

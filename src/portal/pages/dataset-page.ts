@@ -4,7 +4,7 @@ import { dayOf } from '#kernel';
 import { columnsOf } from '../csv/columns-of.ts';
 import type { FileSize } from '../operations/measure-file.ts';
 import type { ShownDataset } from '../operations/show-dataset.ts';
-import type { Room } from '../room.ts';
+import type { PublicRelease, Room } from '../room.ts';
 import { judgeFreshness } from '../rules/judge-freshness.ts';
 import { formatBytes, formatCount, formatDay, formatInstant } from '../words/format.ts';
 import { nameOf } from './home-page.ts';
@@ -36,7 +36,7 @@ export function datasetPage(room: Room, frame: Frame, shown: ShownDataset, taken
     publisher,
     opening: say(entry.opening),
     state: data.state,
-    freshness: release && describeFreshness(room, frame, entry, release),
+    freshness: release?.publishedAt && describeFreshness(room, frame, entry, release.publishedAt),
     reason: data.state === 'gated' ? t.gated : t.closed,
     ground: ground === undefined ? '' : (t.grounds[ground] ?? ''),
     conditions: data.state === 'gated' ? entry.opening.conditions : '',
@@ -53,10 +53,10 @@ export function datasetPage(room: Room, frame: Frame, shown: ShownDataset, taken
   };
 }
 
-function describeFreshness(room: Room, frame: Frame, entry: PublishedResource, release: Release) {
+function describeFreshness(room: Room, frame: Frame, entry: PublishedResource, publishedAt: Date) {
   const { t, language } = frame;
   const promised = room.catalog.lists.updateCycles.find((cycle) => cycle.id === entry.updateCycle)?.days ?? null;
-  const judged = judgeFreshness(release.publishedAt, promised, dayOf(room.clock.now()));
+  const judged = judgeFreshness(publishedAt, promised, dayOf(room.clock.now()));
   const how =
     judged.kind === 'no-promise'
       ? t.noPromise
@@ -65,7 +65,7 @@ function describeFreshness(room: Room, frame: Frame, entry: PublishedResource, r
         : t.onTime(formatDay(judged.due, language));
   return {
     kind: judged.kind,
-    text: `${t.updated} ${formatInstant(release.publishedAt, language)}${t.comma}${how}`,
+    text: `${t.updated} ${formatInstant(publishedAt, language)}${t.comma}${how}`,
   };
 }
 
@@ -79,7 +79,7 @@ function describePreview(frame: Frame, entry: PublishedResource, release: Releas
       columns.map(({ column, numeric }) => {
         const cell = row[column] ?? null;
         const text = typeof cell === 'boolean' ? (cell ? t.yes : t.no) : String(cell ?? '');
-        return { empty: cell === null, numeric: numeric && cell !== null, text };
+        return { empty: cell === null, numeric, text };
       }),
     ),
   };
@@ -106,7 +106,7 @@ function describeItem(room: Room, frame: Frame, item: PublishedItem, release: Re
     name: item.name,
     column: item.nameEn,
     key: item.key,
-    type: item.length === undefined ? type : `${type}${t.comma}${t.characters(item.length)}`,
+    type: item.length === undefined || item.dataType !== 'C' ? type : `${type}${t.comma}${t.characters(item.length)}`,
     meaning: [item.meaning, item.codeSet].filter((text) => text !== undefined && text !== '').join(language === 'zh' ? '；' : '; '),
     mask: mask ? say(mask) : t.itemUnmasked,
     closed: scale === 'open' || scale === 'required' ? '' : say(item.opening),
@@ -132,7 +132,7 @@ function describeFacts(room: Room, frame: Frame, entry: PublishedResource, publi
 }
 
 /** schema.org Dataset, for search engines; `<` cannot end the block early. */
-function describeForMachines(entry: PublishedResource, publisher: string, release: Release): string {
+function describeForMachines(entry: PublishedResource, publisher: string, release: PublicRelease): string {
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -140,7 +140,7 @@ function describeForMachines(entry: PublishedResource, publisher: string, releas
     description: entry.summary,
     identifier: entry.code,
     version: `${entry.version}.${release.version}`,
-    dateModified: release.publishedAt.toISOString(),
+    ...(release.publishedAt ? { dateModified: release.publishedAt.toISOString() } : {}),
     isAccessibleForFree: true,
     creator: { '@type': 'GovernmentOrganization', name: publisher },
     variableMeasured: release.items.map((item) => item.name),

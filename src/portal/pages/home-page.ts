@@ -15,8 +15,10 @@ export function homePage(room: Room, frame: Frame, found: FoundDatasets, langFie
     pack: room.pack.id,
     search,
     langField,
-    counts,
-    latest: counts.latest ? formatInstant(counts.latest, language) : '',
+    figures: [
+      t.figures(counts.open, counts.gated, counts.agencies),
+      counts.latest ? t.latest(formatInstant(counts.latest, language)) : '',
+    ].join(language === 'zh' ? '' : ' '),
     themes: lists.themes
       .filter((theme) => (counts.themes[theme.id] ?? 0) > 0 || theme.id === search.theme)
       .map((theme) => ({

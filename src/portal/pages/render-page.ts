@@ -34,10 +34,12 @@ export function openRenderer(): Renderer {
   };
 }
 
-/** The workbench switches its theme by an attribute; a page without script follows the system. */
+/**
+ * The workbench switches its theme by an attribute; a page without script follows the system.
+ * @throws Error where the tokens name no dark colours as expected: the pages would be light in the dark.
+ */
 function followSystemTheme(tokens: string): string {
-  return tokens.replace(
-    /\[data-theme='dark'\]\s*\{([^}]*)\}/,
-    (_whole, colours: string) => `@media (prefers-color-scheme: dark) { :root {${colours}} }`,
-  );
+  const dark = /\[data-theme=['"]dark['"]\]\s*\{([^}]*)\}/;
+  if (!dark.test(tokens)) throw new Error(`no dark colours in ${tokensFile}`);
+  return tokens.replace(dark, (_whole, colours: string) => `@media (prefers-color-scheme: dark) { :root {${colours}} }`);
 }

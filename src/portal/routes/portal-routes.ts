@@ -64,7 +64,7 @@ export function portalRoutes(room: Room): Route[] {
         // Everything that the page is made of; rows are read only when it is not known to the reader already.
         const tag = tagOf(
           release?.projection,
-          release?.publishedAt.getTime(),
+          release?.publishedAt?.getTime(),
           release && room.sizes.get(release.projection),
           [shown.entry.id, shown.entry.version, shown.data.state, shown.publisher.name],
           [frame.language, request.url, dayOf(room.clock.now()), room.renderer.build, room.pack.hash],

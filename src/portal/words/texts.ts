@@ -51,7 +51,7 @@ const zh = {
   approximately: (size: string) => `约 ${size}`,
   downloadExcel: '下载供 Excel 打开的 CSV',
   downloadHelp:
-    '标准版为 UTF-8 编码、逗号分隔，列名为英文，内容与入库数据逐字一致。Excel 版列名为中文，以“=”“+”“-”“@”开头的文字前加单引号，长数字和以 0 开头的数字前加制表符，以免被当作公式或者丢失数字。',
+    '标准版为 UTF-8 编码、逗号分隔，列名为英文；除注明脱敏的数据项外，内容与入库数据逐字一致。Excel 版列名为中文，以“=”“+”“-”“@”开头的文字前加单引号，长数字和以 0 开头的数字前加制表符，以免被当作公式或者丢失数字。',
   preview: (shown: number, rows: number) => `前 ${formatCount(shown)} 行，共 ${formatCount(rows)} 行`,
   previewEmpty: '这个版本没有数据行。',
   noData: '提供机构还没有归集数据，暂时没有可以下载的内容。',
@@ -92,6 +92,8 @@ const zh = {
 
 type Texts = typeof zh;
 
+const counted = (count: number, one: string, many: string) => `${formatCount(count)} ${count === 1 ? one : many}`;
+
 const en: Texts = {
   htmlLang: 'en',
   otherLanguage: '中文',
@@ -114,7 +116,7 @@ const en: Texts = {
   noneInTheme: 'Nothing is open under this theme yet.',
   noneFoundHelp: 'Try another word, or only one of them.',
   figures: (open, gated, agencies) =>
-    `${formatCount(open)} to download at once, ${formatCount(gated)} on application, from ${formatCount(agencies)} agencies.`,
+    `${formatCount(open)} to download at once, ${formatCount(gated)} on application, from ${counted(agencies, 'agency', 'agencies')}.`,
   latest: (day) => `Last published: ${day}.`,
   newer: 'Previous page',
   older: 'Next page',
@@ -138,12 +140,12 @@ const en: Texts = {
   items: 'Items',
   about: 'About',
   download: 'Download CSV',
-  downloadFacts: (rows, size) => `${formatCount(rows)} rows, ${size}`,
+  downloadFacts: (rows, size) => `${counted(rows, 'row', 'rows')}, ${size}`,
   approximately: (size) => `about ${size}`,
   downloadExcel: 'Download CSV for Excel',
   downloadHelp:
-    'The standard file is UTF-8, comma-separated, with English column names, and equals the stored data letter by letter. The file for Excel has Chinese column names; text that begins with =, +, - or @ is preceded by an apostrophe, and long numbers or numbers with leading zeros by a tab, so that nothing is taken for a formula and no digit is lost.',
-  preview: (shown, rows) => `First ${formatCount(shown)} of ${formatCount(rows)} rows`,
+    'The standard file is UTF-8, comma-separated, with English column names; but for the masks named below it equals the stored data letter by letter. The file for Excel has Chinese column names; text that begins with =, +, - or @ is preceded by an apostrophe, and long numbers or numbers with leading zeros by a tab, so that nothing is taken for a formula and no digit is lost.',
+  preview: (shown, rows) => `First ${formatCount(shown)} of ${counted(rows, 'row', 'rows')}`,
   previewEmpty: 'This version has no rows.',
   noData: 'The publisher has not loaded data yet; there is nothing to download.',
   failed: 'The data cannot be read just now; try again shortly. The entry itself is not affected.',
@@ -155,13 +157,13 @@ const en: Texts = {
   itemKey: 'key',
   itemClosed: 'not given',
   itemUnmasked: 'none',
-  itemsCaption: (count) => `${formatCount(count)} items`,
-  characters: (length) => `${formatCount(length)} characters`,
+  itemsCaption: (count) => counted(count, 'item', 'items'),
+  characters: (length) => counted(length, 'character', 'characters'),
   empty: 'empty',
   yes: 'yes',
   no: 'no',
   onTime: (due) => `as promised; next update by ${due}`,
-  late: (days, due) => `${formatCount(days)} days later than promised (due by ${due})`,
+  late: (days, due) => `${counted(days, 'day', 'days')} later than promised (due by ${due})`,
   noPromise: 'the publisher promises no date',
   terms: 'Terms of use',
   termsOpen:

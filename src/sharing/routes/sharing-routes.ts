@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { defineRoute, type Route } from '#kernel';
+import { type Call, defineRoute, type Route, type RouteSchemas } from '#kernel';
 import { faults } from '../faults.ts';
 import { describeGrant } from '../operations/describe-grant.ts';
 import { explain } from '../operations/explain.ts';
@@ -12,6 +12,12 @@ const codeParameter = Type.Object({
 });
 const idParameter = Type.Object({ id: Type.String({ minLength: 1, maxLength: 80 }) });
 
+/** A text that is JSON already. Answers with data are never kept by anything on the way. */
+function asJson(reply: Call<RouteSchemas>['reply'], text: string): string {
+  reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
+  return text;
+}
+
 export function sharingRoutes(room: Room): Route[] {
   return [
     defineRoute({
@@ -22,7 +28,7 @@ export function sharingRoutes(room: Room): Route[] {
       summary: { zh: '按主键逐条核查共享数据', en: 'Look up one row of shared data by its key' },
       schemas: { params: codeParameter, body: lookUpBody, answer: disclosureAnswer },
       bodyLimit: 65_536,
-      handle: ({ principal, params, body }) => lookUp(room, principal, params.code, body),
+      handle: ({ principal, params, body, reply }) => lookUp(room, principal, params.code, body).then((text) => asJson(reply, text)),
     }),
     defineRoute({
       operation: 'sharing.look-up-by-hand',
@@ -32,10 +38,10 @@ export function sharingRoutes(room: Room): Route[] {
       summary: { zh: '经办人员在办理事项时查询共享数据', en: 'Look up shared data by hand, for a matter in hand' },
       schemas: { params: codeParameter, body: lookUpBody, answer: disclosureAnswer },
       bodyLimit: 65_536,
-      async handle({ principal, params, body }) {
+      async handle({ principal, params, body, reply }) {
         // A person’s curiosity is no duty: by hand, the matter is always stated and recorded.
         if (body.case === undefined) throw faults['sharing.matter-missing']({ places: [{ field: 'case' }] });
-        return lookUp(room, principal, params.code, { ...body, operator: undefined });
+        return asJson(reply, await lookUp(room, principal, params.code, { ...body, operator: undefined }));
       },
     }),
     defineRoute({

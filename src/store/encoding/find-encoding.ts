@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
 import { FileFault } from '../pipeline/file-fault.ts';
 import { findWrongGb18030, unfinishedGb18030 } from './gb18030.ts';
@@ -75,11 +75,10 @@ async function scanUtf8(file: FileHandle, from: number): Promise<Utf8Scan> {
     const whole = piece.subarray(0, piece.length - held);
     const good = isUtf8(whole);
     const valid = good ? whole : whole.subarray(0, findWrongUtf8(whole));
-    if (!found.nonAscii) {
-      const at = valid.findIndex((byte) => byte >= 0x80);
-      if (at !== -1) Object.assign(found, { nonAscii: true, firstNonAscii: offset + at });
+    if (!isAscii(valid)) {
+      if (!found.nonAscii) Object.assign(found, { nonAscii: true, firstNonAscii: offset + valid.findIndex((byte) => byte >= 0x80) });
+      if (found.longCharacters < surelyUtf8) found.longCharacters += countLongUtf8(valid, surelyUtf8 - found.longCharacters);
     }
-    if (found.longCharacters < surelyUtf8) found.longCharacters += countLongUtf8(valid, surelyUtf8 - found.longCharacters);
     if (!good) {
       found.wrong = offset + valid.length;
       return found;

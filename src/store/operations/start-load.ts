@@ -29,7 +29,7 @@ const defaultLoadsAtOnce = 2;
  */
 export async function startLoad(context: StoreContext, request: StartLoad): Promise<LoadView> {
   const resource = await context.resources.findPublished(request.resource);
-  if (!resource) throw storeFaults['store.unknown-resource']();
+  if (!resource || resource.jurisdiction !== request.principal.jurisdiction) throw storeFaults['store.unknown-resource']();
   if (resource.agency !== request.principal.agency) throw storeFaults['store.not-provider']();
   if (resource.items.length === 0) throw storeFaults['store.no-items']();
   if (context.slots.taken >= (context.loadsAtOnce ?? defaultLoadsAtOnce)) throw storeFaults['store.too-many-loads']();

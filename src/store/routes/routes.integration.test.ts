@@ -107,6 +107,7 @@ describe('an upload that is not right is refused at once', () => {
   it.each<[string, Who, string, string, string, number, string]>([
     ['another agency’s resource', 'neighbour', '304', 'a', 'text/csv', 403, 'store.not-provider'],
     ['no such resource', 'officer', '999', 'a', 'text/csv', 404, 'store.unknown-resource'],
+    ['another city’s officer', 'stranger', '304', 'a', 'text/csv', 404, 'store.unknown-resource'],
     ['a role without this duty', 'head', '304', 'a', 'text/csv', 403, 'kernel.not-permitted'],
     ['an agency’s program', 'program', '304', 'a', 'text/csv', 403, 'kernel.not-permitted'],
     ['nobody', 'nobody', '304', 'a', 'text/csv', 401, 'kernel.not-signed-in'],

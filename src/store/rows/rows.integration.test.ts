@@ -49,15 +49,6 @@ describe('look-ups by key', () => {
     ]);
   });
 
-  it('use the key’s index even for a thousand keys at once', async () => {
-    const keys = `{${Array.from({ length: 1_000 }, (_, at) => `k${at}`).join(',')}}`;
-    const plan = await sql<{
-      'QUERY PLAN': string;
-    }>`explain select k.n, t.i3 from unnest(${keys}::text[], ${keys.replaceAll(/k\d+/g, '2026-01-05')}::date[]) with ordinality as k(k1, k2, n)
-      join ${sql.raw(segment.table)} t on t.i1 = k.k1 and t.i2 = k.k2`.execute(test.database.reader);
-    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Scan|Hash Join/);
-  });
-
   it('never take an item’s name into a query unless it is one of the segment', async () => {
     await expect(test.rows.readRowsByKeys(segment, [['k0', '2026-01-05']], ['i9'])).rejects.toThrow('has no item');
     await expect(test.rows.readPage(segment, { items: ['i1 from x; drop table y'], after: 0, limit: 1 })).rejects.toThrow();

@@ -1,45 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, post } from './call.ts';
-import type { CaseRow, CaseView, List, Task } from './wire.ts';
+import { answerOf, client, firstPage } from './client.ts';
+import type { Answering, Query } from './wire.ts';
+
+export type CaseFilter = Query<'casework.list-cases'>;
 
 export function useInbox() {
-  return useQuery({ queryKey: ['inbox'], queryFn: () => get<List<Task>>('/inbox') });
+  return useQuery({ queryKey: ['inbox'], queryFn: () => answerOf(client.GET('/api/v1/inbox')) });
 }
 
-export interface CaseFilter {
-  readonly status?: string;
-  readonly type?: string;
-  readonly about?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-export function useCases(filter: CaseFilter) {
+export function useCases(query: CaseFilter) {
   return useQuery({
-    queryKey: ['cases', filter],
-    queryFn: () => get<List<CaseRow>>('/cases', { ...filter }),
+    queryKey: ['cases', query],
+    queryFn: () => answerOf(client.GET('/api/v1/cases', { params: { query: { ...firstPage, ...query } } })),
     placeholderData: (previous) => previous,
   });
 }
 
+const of = (number: string) => ({ params: { path: { number } } });
+
 export function useCase(number: string) {
-  return useQuery({ queryKey: ['case', number], queryFn: () => get<CaseView>(`/cases/${encodeURIComponent(number)}`) });
+  return useQuery({ queryKey: ['case', number], queryFn: () => answerOf(client.GET('/api/v1/cases/{number}', of(number))) });
 }
 
-export interface Answering {
-  readonly step: string;
-  readonly answer: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly reasons?: string;
-  readonly cites?: string;
-}
-
-export const fileCase = (filing: { type: string; about?: string; form: Readonly<Record<string, unknown>> }): Promise<CaseView> =>
-  post('/cases', filing);
-export const answerCase = (number: string, answering: Answering): Promise<CaseView> =>
-  post(`/cases/${encodeURIComponent(number)}/answers`, answering);
-export const supplyCase = (number: string, form: Readonly<Record<string, unknown>>): Promise<CaseView> =>
-  post(`/cases/${encodeURIComponent(number)}/supply`, { form });
-export const withdrawCase = (number: string): Promise<CaseView> => post(`/cases/${encodeURIComponent(number)}/withdraw`);
-export const extendCase = (number: string, step: string, days: number, reasons: string): Promise<CaseView> =>
-  post(`/cases/${encodeURIComponent(number)}/extend`, { step, days, reasons });
+export const fileCase = (body: { type: string; about?: string; form: Record<string, unknown> }) =>
+  answerOf(client.POST('/api/v1/cases', { body }));
+export const answerCase = (number: string, body: Answering) =>
+  answerOf(client.POST('/api/v1/cases/{number}/answers', { ...of(number), body }));
+export const supplyCase = (number: string, form: Record<string, unknown>) =>
+  answerOf(client.POST('/api/v1/cases/{number}/supply', { ...of(number), body: { form } }));
+export const withdrawCase = (number: string) => answerOf(client.POST('/api/v1/cases/{number}/withdraw', { ...of(number), body: {} }));

@@ -1,46 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, post, put } from './call.ts';
-import type { Classifications, Comparison, Draft, List, Resource, ResourceRow } from './wire.ts';
+import { answerOf, client, firstPage } from './client.ts';
+import type { Draft, Query } from './wire.ts';
 
-export interface ResourceFilter {
-  readonly text?: string;
-  readonly agency?: string;
-  readonly status?: string;
-  readonly sharing?: string;
-  readonly opening?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
+export type ResourceFilter = Query<'catalog.list-resources'>;
 
-export const listResources = (filter: ResourceFilter): Promise<List<ResourceRow>> => get('/resources', { ...filter });
+export const listResources = (query: ResourceFilter) =>
+  answerOf(client.GET('/api/v1/resources', { params: { query: { ...firstPage, ...query } } }));
 
-export function useResources(filter: ResourceFilter, enabled = true) {
+export function useResources(query: ResourceFilter, enabled = true) {
   return useQuery({
-    queryKey: ['resources', filter],
-    queryFn: () => listResources(filter),
+    queryKey: ['resources', query],
+    queryFn: () => listResources(query),
     placeholderData: (previous) => previous,
     enabled,
   });
 }
 
+const of = (id: string) => ({ params: { path: { id } } });
+
 export function useResource(id: string | undefined) {
-  return useQuery({ queryKey: ['resource', id], queryFn: () => get<Resource>(`/resources/${id}`), enabled: Boolean(id) });
-}
-
-export function useClassifications() {
-  return useQuery({ queryKey: ['classifications'], queryFn: () => get<Classifications>('/catalog/classifications'), staleTime: 300_000 });
-}
-
-export function useComparison(id: string, from: string, to: string, enabled: boolean) {
   return useQuery({
-    queryKey: ['comparison', id, from, to],
-    queryFn: () => get<Comparison>(`/resources/${id}/comparison`, { from, to }),
-    enabled,
+    queryKey: ['resource', id],
+    queryFn: () => answerOf(client.GET('/api/v1/resources/{id}', of(id ?? ''))),
+    enabled: Boolean(id),
   });
 }
 
-export const registerResource = (draft: Draft): Promise<Resource> => post('/resources', draft);
-export const reviseResource = (id: string, revision: number, content: Draft): Promise<Resource> =>
-  put(`/resources/${id}`, { revision, content });
-export const submitResource = (id: string, revision: number): Promise<{ resource: Resource; caseNumber: string }> =>
-  post(`/resources/${id}/submit`, { revision });
+export function useClassifications() {
+  return useQuery({
+    queryKey: ['classifications'],
+    queryFn: () => answerOf(client.GET('/api/v1/catalog/classifications')),
+    staleTime: 300_000,
+  });
+}
+
+export function useComparison(id: string, from: string, to: string) {
+  return useQuery({
+    queryKey: ['comparison', id, from, to],
+    queryFn: () => answerOf(client.GET('/api/v1/resources/{id}/comparison', { params: { path: { id }, query: { from, to } } })),
+  });
+}
+
+export const registerResource = (body: Draft) => answerOf(client.POST('/api/v1/resources', { body }));
+export const reviseResource = (id: string, revision: number, content: Draft) =>
+  answerOf(client.PUT('/api/v1/resources/{id}', { ...of(id), body: { revision, content } }));
+export const submitResource = (id: string, revision: number) =>
+  answerOf(client.POST('/api/v1/resources/{id}/submit', { ...of(id), body: { revision } }));

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from './call.ts';
-import type { CaseType, Pack } from './wire.ts';
+import { answerOf, client } from './client.ts';
 
 /** The city's own regulation. */
 export const cityPack = 'wuxi-2020';
@@ -9,7 +8,7 @@ export const cityPack = 'wuxi-2020';
 export function usePack(id: string | undefined) {
   return useQuery({
     queryKey: ['pack', id],
-    queryFn: () => get<Pack>(`/law/packs/${encodeURIComponent(id ?? '')}`),
+    queryFn: () => answerOf(client.GET('/api/v1/law/packs/{pack}', { params: { path: { pack: id ?? '' } } })),
     enabled: Boolean(id),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -20,7 +19,7 @@ export function usePack(id: string | undefined) {
 export function useCaseType(type: string) {
   return useQuery({
     queryKey: ['case-type', type],
-    queryFn: () => get<CaseType>(`/law/case-types/${encodeURIComponent(type)}`),
+    queryFn: () => answerOf(client.GET('/api/v1/law/case-types/{type}', { params: { path: { type } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,17 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, post } from './call.ts';
-import type { Batch, CheckpointFile, LedgerEntry, List, Receipt, ReceiptCheck } from './wire.ts';
+import { answerOf, client } from './client.ts';
+import type { Receipt } from './wire.ts';
 
 export function useBatches(before: string | undefined, limit: number) {
-  return useQuery({ queryKey: ['batches', before, limit], queryFn: () => get<List<Batch>>('/ledger/batches', { before, limit }) });
+  return useQuery({
+    queryKey: ['batches', before, limit],
+    queryFn: () => answerOf(client.GET('/api/v1/ledger/batches', { params: { query: { limit, ...(before ? { before } : {}) } } })),
+  });
 }
 
-export function useBatchEntries(batch: string) {
-  return useQuery({ queryKey: ['batch-entries', batch], queryFn: () => get<List<LedgerEntry>>(`/ledger/batches/${batch}/entries`) });
+export function useBatchEntries(id: string) {
+  return useQuery({
+    queryKey: ['batch-entries', id],
+    queryFn: () => answerOf(client.GET('/api/v1/ledger/batches/{id}/entries', { params: { path: { id } } })),
+  });
 }
 
 export function useLatestCheckpoint() {
-  return useQuery({ queryKey: ['checkpoint'], queryFn: () => get<CheckpointFile>('/ledger/checkpoints/latest') });
+  return useQuery({ queryKey: ['checkpoint'], queryFn: () => answerOf(client.GET('/api/v1/ledger/checkpoints/latest')) });
 }
 
-export const checkReceipt = (receipt: Receipt): Promise<ReceiptCheck> => post('/ledger/receipts/check', { receipt });
+export const checkReceipt = (receipt: Receipt) => answerOf(client.POST('/api/v1/ledger/receipts/check', { body: { receipt } }));

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, post, remove } from './call.ts';
-import type { Account, Agency, ApiKey, List } from './wire.ts';
+import { answerOf, client } from './client.ts';
+import type { NewAccount } from './wire.ts';
 
 export function useAgencies(enabled = true) {
-  return useQuery({ queryKey: ['agencies'], queryFn: () => get<List<Agency>>('/agencies'), staleTime: 300_000, enabled });
+  return useQuery({ queryKey: ['agencies'], queryFn: () => answerOf(client.GET('/api/v1/agencies')), staleTime: 300_000, enabled });
 }
 
 /** Names an agency by its id; the id where the directory is not read yet. */
@@ -12,25 +12,27 @@ export function useAgencyName(): (id: string | null | undefined) => string {
   return (id) => agencies.data?.items.find((agency) => agency.id === id)?.name ?? id ?? '';
 }
 
-export function useAccounts(enabled: boolean) {
-  return useQuery({ queryKey: ['accounts'], queryFn: () => get<List<Account>>('/accounts', { limit: 500 }), enabled });
+export function useAccounts() {
+  return useQuery({
+    queryKey: ['accounts'],
+    queryFn: () => answerOf(client.GET('/api/v1/accounts', { params: { query: { limit: 500, offset: 0 } } })),
+  });
 }
 
-export function useKeys(enabled: boolean) {
-  return useQuery({ queryKey: ['keys'], queryFn: () => get<List<ApiKey>>('/keys'), enabled });
+export function useKeys() {
+  return useQuery({ queryKey: ['keys'], queryFn: () => answerOf(client.GET('/api/v1/keys')) });
 }
 
-export const issueKey = (name: string, days: number): Promise<ApiKey & { secret: string }> => post('/keys', { name, days });
-export const revokeKey = (id: string): Promise<ApiKey> => remove(`/keys/${id}`);
+const of = (id: string) => ({ params: { path: { id } } });
 
-export interface NewAccount {
-  readonly agency: string;
-  readonly login: string;
-  readonly name: string;
-  readonly staffNumber: string;
-  readonly password: string;
-}
-export const createAccount = (account: NewAccount): Promise<Account> => post('/accounts', account);
-export const changeAccountState = (id: string, state: string, reason: string): Promise<Account> =>
-  post(`/accounts/${id}/state`, { state, reason });
-export const assignRoles = (id: string, roles: readonly string[]): Promise<Account> => post(`/accounts/${id}/roles`, { roles });
+export const issueKey = (name: string, days: number) => answerOf(client.POST('/api/v1/keys', { body: { name, days } }));
+export const revokeKey = (id: string) => answerOf(client.DELETE('/api/v1/keys/{id}', of(id)));
+export const createAccount = (body: NewAccount) => answerOf(client.POST('/api/v1/accounts', { body }));
+export const changeAccountState = (id: string, state: 'active' | 'suspended', reason: string) =>
+  answerOf(client.POST('/api/v1/accounts/{id}/state', { ...of(id), body: { state, reason } }));
+export const assignRoles = (id: string, roles: AssignableRole[]) =>
+  answerOf(client.POST('/api/v1/accounts/{id}/roles', { ...of(id), body: { roles } }));
+
+/** Duties and administrators that an account can be given; `authority` follows from the agency's office. */
+export const assignableRoles = ['officer', 'head', 'sharing-head', 'system-administrator', 'security-administrator', 'auditor'] as const;
+export type AssignableRole = (typeof assignableRoles)[number];

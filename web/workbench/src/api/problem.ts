@@ -46,12 +46,6 @@ const unreachable: Problem = {
   },
 };
 
-/** Reads a refused answer's body, whatever it is. */
-export async function readProblem(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => undefined);
-  return asProblem(body, response.status);
-}
-
 /** Takes a parsed body as a problem when it has the shape; otherwise states the bare status. */
 export function asProblem(body: unknown, status: number): Problem {
   if (typeof body === 'object' && body !== null && 'code' in body && 'detail' in body) return body as Problem;

@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, post, remove } from './call.ts';
+import { answerOf, client } from './client.ts';
 import { ProblemError } from './problem.ts';
 import type { Person } from './wire.ts';
 
-interface Session {
-  readonly person: Person;
-}
-
 async function readSession(): Promise<Person | null> {
   try {
-    return (await get<Session>('/session')).person;
+    return (await answerOf(client.GET('/api/v1/session'))).person;
   } catch (error) {
     // Not signed in is an answer, not a failure.
     if (error instanceof ProblemError && error.problem.status === 401) return null;
@@ -29,5 +25,5 @@ export function usePerson(): Person {
   return person;
 }
 
-export const signIn = (login: string, password: string): Promise<Session> => post('/session', { login, password });
-export const signOut = (): Promise<null> => remove('/session');
+export const signIn = (login: string, password: string) => answerOf(client.POST('/api/v1/session', { body: { login, password } }));
+export const signOut = () => answerOf(client.DELETE('/api/v1/session'));

@@ -1,40 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, post } from './call.ts';
-import type { Disclosure, Explained, Grant, List } from './wire.ts';
+import { answerOf, client, firstPage } from './client.ts';
+import type { LookUp, Query } from './wire.ts';
 
-export interface GrantFilter {
-  readonly resource?: string;
-  readonly state?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-export function useGrants(filter: GrantFilter) {
+export function useGrants(query: Query<'sharing.list-grants'>) {
   return useQuery({
-    queryKey: ['grants', filter],
-    queryFn: () => get<List<Grant>>('/grants', { ...filter }),
+    queryKey: ['grants', query],
+    queryFn: () => answerOf(client.GET('/api/v1/grants', { params: { query: { ...firstPage, ...query } } })),
     placeholderData: (previous) => previous,
   });
 }
 
+const of = (id: string) => ({ params: { path: { id } } });
+
 export function useGrant(id: string) {
-  return useQuery({ queryKey: ['grant', id], queryFn: () => get<Grant>(`/grants/${encodeURIComponent(id)}`) });
+  return useQuery({ queryKey: ['grant', id], queryFn: () => answerOf(client.GET('/api/v1/grants/{id}', of(id))) });
 }
 
-export const explain = (resource: string): Promise<Explained> => get(`/resources/${encodeURIComponent(resource)}/explain`);
-
+/** Whether my agency may take it, why not, and who can see each item. */
 export function useExplanation(resource: string, enabled: boolean) {
-  return useQuery({ queryKey: ['explain', resource], queryFn: () => explain(resource), enabled });
-}
-
-export interface LookUp {
-  readonly purpose: string;
-  readonly case: string;
-  readonly key: Readonly<Record<string, string>>;
-  readonly subject?: string;
-  readonly items?: readonly string[];
+  return useQuery({
+    queryKey: ['explain', resource],
+    queryFn: () =>
+      answerOf(client.GET('/api/v1/resources/{id}/explain', { params: { path: { id: resource }, query: { mode: 'lookup' } } })),
+    enabled,
+  });
 }
 
 /** A look-up by hand: recorded like any other, with the matter in hand. */
-export const lookUpByHand = (code: string, body: LookUp): Promise<Disclosure> =>
-  post(`/sharing/${encodeURIComponent(code)}/console-lookup`, body);
+export const lookUpByHand = (code: string, body: LookUp) =>
+  answerOf(client.POST('/api/v1/sharing/{code}/console-lookup', { params: { path: { code } }, body }));

@@ -1,40 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, sendFile } from './call.ts';
-import type { List, Load, QuarantinedRow } from './wire.ts';
+import { answerOf, client, firstPage } from './client.ts';
+import { sendFile } from './send-file.ts';
+import type { Load, Query } from './wire.ts';
 
 const running = (load: Load | undefined) => load?.state === 'running';
 
-export interface LoadFilter {
-  readonly resource?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-export function useLoads(filter: LoadFilter) {
+export function useLoads(query: Query<'store.list-loads'>) {
   return useQuery({
-    queryKey: ['loads', filter],
-    queryFn: () => get<List<Load>>('/loads', { ...filter }),
+    queryKey: ['loads', query],
+    queryFn: () => answerOf(client.GET('/api/v1/loads', { params: { query: { ...firstPage, ...query } } })),
     placeholderData: (previous) => previous,
-    refetchInterval: (query) => (query.state.data?.items.some(running) ? 2000 : false),
+    refetchInterval: ({ state }) => (state.data?.items.some(running) ? 2000 : false),
   });
 }
+
+const of = (id: string) => ({ params: { path: { id } } });
 
 /** One load; asked again every half second while it runs, so that one may leave and come back. */
 export function useLoad(id: string) {
   return useQuery({
     queryKey: ['load', id],
-    queryFn: () => get<Load>(`/loads/${id}`),
-    refetchInterval: (query) => (running(query.state.data) ? 500 : false),
+    queryFn: () => answerOf(client.GET('/api/v1/loads/{id}', of(id))),
+    refetchInterval: ({ state }) => (running(state.data) ? 500 : false),
   });
 }
 
-export function useQuarantine(id: string, page: { limit: number; after: number }) {
+export function useQuarantine(id: string, query: { limit: number; after: number }) {
   return useQuery({
-    queryKey: ['quarantine', id, page],
-    queryFn: () => get<List<QuarantinedRow>>(`/loads/${id}/quarantine`, page),
+    queryKey: ['quarantine', id, query],
+    queryFn: () => answerOf(client.GET('/api/v1/loads/{id}/quarantine', { params: { path: { id }, query } })),
     placeholderData: (previous) => previous,
   });
 }
 
 export const uploadFile = (resource: string, file: File, onProgress: (sent: number, total: number) => void): Promise<Load> =>
-  sendFile(`/resources/${resource}/loads`, file, { name: file.name }, onProgress);
+  sendFile(`/api/v1/resources/${encodeURIComponent(resource)}/loads?name=${encodeURIComponent(file.name)}`, file, onProgress);

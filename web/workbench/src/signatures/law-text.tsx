@@ -43,7 +43,7 @@ export function LawLink({ citation, long = false }: { citation: string; long?: b
   const known = readCitation(citation);
   const pack = usePack(known?.pack);
   if (!known) return <cite className="law-cite">{citation}</cite>;
-  const name = long && pack.data ? say(pack.data.pack.name) : '';
+  const name = long && pack.data ? say(pack.data.name) : '';
   const written = writeCitation(known, language);
   return (
     <Link className="law-cite" to={`/law/${known.pack}#${encodeURIComponent(known.at)}`} title={t('law.open')}>

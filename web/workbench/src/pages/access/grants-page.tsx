@@ -18,7 +18,7 @@ export function GrantsPage() {
   const { t } = useTranslation();
   const person = usePerson();
   const [parameters, setParameters] = useSearchParams();
-  const state = parameters.get('state') ?? 'active';
+  const state = readState(parameters.get('state'));
   const grants = useGrants({ limit: 200, ...(state === 'any' ? {} : { state }) });
   const side = parameters.get('side') ?? 'held';
   const seesAll = person.roles.some((role) => role === 'authority' || role === 'auditor');
@@ -32,7 +32,7 @@ export function GrantsPage() {
           value={state}
           onChange={(next) => setParameters({ side, state: next })}
           style={{ width: 130 }}
-          options={['active', 'expired', 'suspended', 'revoked', 'any'].map((value) => ({ value, label: t(`grant.state.${value}`) }))}
+          options={states.map((value) => ({ value, label: t(`grant.state.${value}`) }))}
         />
       </div>
       <Tabs
@@ -60,6 +60,12 @@ export function GrantsPage() {
       />
     </Page>
   );
+}
+
+const states = ['active', 'expired', 'suspended', 'revoked', 'any'] as const;
+
+function readState(asked: string | null): (typeof states)[number] {
+  return states.find((state) => state === asked) ?? 'active';
 }
 
 /** Grants in rows: who, what, why, until when, by which decision. */

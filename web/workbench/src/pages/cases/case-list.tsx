@@ -79,6 +79,7 @@ function Inbox() {
 }
 
 const pageSize = 20;
+const statuses = ['open', 'returned', 'closed'] as const;
 
 function Cases() {
   const { t } = useTranslation();
@@ -86,7 +87,7 @@ function Cases() {
   const { language } = useLanguage();
   const [parameters, setParameters] = useSearchParams();
   const page = Number(parameters.get('page') ?? 1);
-  const status = parameters.get('status') ?? '';
+  const status = statuses.find((one) => one === parameters.get('status'));
   const cases = useCases({ ...(status ? { status } : {}), limit: pageSize, offset: (page - 1) * pageSize });
   const columns: Column<CaseRow>[] = [
     { title: t('cases.column.title'), render: (row) => <Link to={`/cases/${row.number}`}>{row.title}</Link> },

@@ -10,6 +10,7 @@ export function DescriptionFields({ lists }: { lists: Classifications }) {
   const { t } = useTranslation();
   const text = useText();
   const format = Form.useWatch(['format', 'class']) as string | undefined;
+  const types = lists.formats.find((one) => one.id === format)?.types ?? [];
   const options = (list: readonly { id: string; zh: string; en: string }[]) => list.map((one) => ({ value: one.id, label: text(one) }));
   const required = [{ required: true, message: t('form.required') }];
   return (
@@ -50,10 +51,11 @@ export function DescriptionFields({ lists }: { lists: Classifications }) {
           <Select options={options(lists.formats)} />
         </Form.Item>
         <Form.Item name={['format', 'type']} label={<FieldLabel name="formatType" />} rules={required}>
-          <Select
-            options={(lists.formats.find((one) => one.id === format)?.types ?? []).map((type) => ({ value: type, label: type }))}
-            disabled={!format}
-          />
+          {types.length > 0 ? (
+            <Select options={types.map((type) => ({ value: type, label: type }))} />
+          ) : (
+            <Input maxLength={60} disabled={!format} />
+          )}
         </Form.Item>
         <Form.Item name="secret" label={<FieldLabel name="secret" />} valuePropName="checked">
           <Switch />

@@ -58,7 +58,7 @@ export function EntryVersions({ resource }: { resource: Resource }) {
 
 function Changes({ id, from, to }: { id: string; from: string; to: string }) {
   const { t } = useTranslation();
-  const comparison = useComparison(id, from, to, true);
+  const comparison = useComparison(id, from, to);
   const label = (version: string) => (version === 'draft' ? t('catalog.status.draft') : `v${version}`);
   const columns: Column<Change>[] = [
     { title: t('version.what'), width: 260, render: (change) => change.item?.name ?? <code className="small">{change.field}</code> },

@@ -9,7 +9,7 @@ import { blankItem } from './entry-values.ts';
 /** The items table, edited in place: one row an item, every cell reachable by Tab. */
 export function ItemsEditor({ lists }: { lists: Classifications }) {
   const { t } = useTranslation();
-  const heads = ['name', 'nameEn', 'type', 'length', 'key', 'required', 'sensitivity', 'mask', 'codeSet', 'sharing'];
+  const heads = ['name', 'nameEn', 'type', 'length', 'key', 'required', 'sensitivity', 'mask', 'codeSet', 'sharing', 'opening'];
   return (
     <Form.List name="items">
       {(fields, { add, remove, move }) => (
@@ -120,6 +120,16 @@ function ItemRow({ field, last, lists, onRemove, onMove }: ItemRowProps) {
             allowClear
             placeholder={t('item.asEntry')}
             options={lists.sharingClasses.map((one) => ({ value: one.class, label: text(one) }))}
+          />
+        </Form.Item>
+      </td>
+      <td style={{ minWidth: 130 }}>
+        <Form.Item name={[field.name, 'openingClass']}>
+          <Select
+            aria-label={label('opening')}
+            allowClear
+            placeholder={t('item.asEntry')}
+            options={lists.openingClasses.map((one) => ({ value: one.class, label: text(one) }))}
           />
         </Form.Item>
       </td>

@@ -26,18 +26,17 @@ function Book({ book }: { book: Pack }) {
   const text = useText();
   const { language } = useLanguage();
   const { hash } = useLocation();
-  const asked = readCitation(decodeURIComponent(hash.slice(1)), book.pack.id);
+  const asked = readCitation(decodeURIComponent(hash.slice(1)), book.pack);
   useEffect(() => {
     if (asked) document.getElementById(`article-${asked.article}`)?.scrollIntoView({ block: 'start' });
   }, [asked]);
   const articles = book.articles;
   return (
     <Page
-      title={text(book.pack.name)}
+      title={text(book.name)}
       lead={
         <span>
-          {text(book.pack.issuer)} ·{' '}
-          {book.pack.effective ? t('law.inForce', { day: formatDay(book.pack.effective, language) }) : t('law.noDate')} ·{' '}
+          {text(book.issuer)} · {book.effective ? t('law.inForce', { day: formatDay(book.effective, language) }) : t('law.noDate')} ·{' '}
           {t('law.paraphrase')}
         </span>
       }
@@ -84,7 +83,7 @@ function ArticleView({ article, book, asked }: { article: Article; book: Pack; a
   const { t } = useTranslation();
   const text = useText();
   const { language } = useLanguage();
-  const readings = book.readings.filter((reading) => readCitation(reading.article, book.pack.id)?.article === Number(article.article));
+  const readings = book.readings.filter((reading) => readCitation(reading.article, book.pack)?.article === Number(article.article));
   return (
     <article id={`article-${article.article}`} className={asked ? 'article article-asked' : 'article'}>
       <h2>

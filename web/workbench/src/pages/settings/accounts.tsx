@@ -3,27 +3,26 @@ import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  type AssignableRole,
+  assignableRoles,
   assignRoles,
   changeAccountState,
   createAccount,
-  type NewAccount,
   useAccounts,
   useAgencies,
   useAgencyName,
 } from '../../api/organization.ts';
-import type { Account } from '../../api/wire.ts';
+import type { Account, NewAccount } from '../../api/wire.ts';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 
-const assignable = ['officer', 'head', 'sharing-head', 'system-administrator', 'security-administrator', 'auditor'];
-
 /** Accounts: one administrator makes and suspends them, another gives the roles. */
 export function Accounts({ mayCreate, mayAssign }: { mayCreate: boolean; mayAssign: boolean }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
-  const accounts = useAccounts(true);
+  const accounts = useAccounts();
   const columns: Column<Account>[] = [
     { title: t('account.name'), render: (row) => row.name, width: 130 },
     { title: t('account.login'), width: 150, nowrap: true, render: (account) => <code className="small">{account.login}</code> },
@@ -57,7 +56,7 @@ function Roles({ account }: { account: Account }) {
   const { message, modal } = App.useApp();
   const queries = useQueryClient();
   const assign = useMutation({
-    mutationFn: (roles: string[]) => assignRoles(account.id, roles),
+    mutationFn: (roles: AssignableRole[]) => assignRoles(account.id, roles),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['accounts'] });
       void message.success(t('account.rolesSaved'));
@@ -70,10 +69,10 @@ function Roles({ account }: { account: Account }) {
       size="small"
       style={{ width: '100%' }}
       aria-label={t('account.rolesOf', { name: account.name })}
-      value={account.roles.filter((role) => assignable.includes(role))}
+      value={assignableRoles.filter((role) => account.roles.includes(role))}
       loading={assign.isPending}
       onChange={(roles) => assign.mutate(roles)}
-      options={assignable.map((value) => ({ value, label: t(`role.${value}`) }))}
+      options={assignableRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
     />
   );
 }

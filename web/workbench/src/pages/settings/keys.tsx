@@ -17,7 +17,7 @@ import './settings.css';
 export function Keys({ mayIssue }: { mayIssue: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const keys = useKeys(true);
+  const keys = useKeys();
   const columns: Column<ApiKey>[] = [
     { title: t('key.name'), render: (row) => row.name },
     { title: t('key.id'), width: 120, nowrap: true, render: (key) => <code className="small">syk_{key.id}_…</code> },

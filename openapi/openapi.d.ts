@@ -1,0 +1,6464 @@
+export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 当前登录人
+         * @description Who is signed in
+         */
+        get: operations["organization.show-session"];
+        put?: never;
+        /**
+         * 登录
+         * @description Sign in
+         */
+        post: operations["organization.sign-in"];
+        /**
+         * 退出登录
+         * @description Sign out
+         */
+        delete: operations["organization.sign-out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改本人密码
+         * @description Change one’s own password
+         */
+        post: operations["organization.change-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 机构名录
+         * @description List agencies
+         */
+        get: operations["organization.list-agencies"];
+        put?: never;
+        /**
+         * 登记机构
+         * @description Register an agency
+         */
+        post: operations["organization.register-agency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 行政区划
+         * @description List regions
+         */
+        get: operations["organization.list-regions"];
+        put?: never;
+        /**
+         * 登记行政区划
+         * @description Register a region
+         */
+        post: operations["organization.register-region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 账户列表
+         * @description List accounts
+         */
+        get: operations["organization.list-accounts"];
+        put?: never;
+        /**
+         * 新建账户
+         * @description Create an account
+         */
+        post: operations["organization.create-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用、恢复或注销账户
+         * @description Suspend, reinstate or close an account
+         */
+        post: operations["organization.change-account-state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置账户密码
+         * @description Reset an account’s password
+         */
+        post: operations["organization.reset-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 授予或收回角色
+         * @description Give or take roles
+         */
+        post: operations["organization.assign-roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束账户的全部会话
+         * @description End all sessions of an account
+         */
+        delete: operations["organization.end-sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 接口密钥列表
+         * @description List API keys
+         */
+        get: operations["organization.list-keys"];
+        put?: never;
+        /**
+         * 签发接口密钥（密钥只显示一次）
+         * @description Issue an API key; its secret is shown once
+         */
+        post: operations["organization.issue-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 吊销接口密钥
+         * @description Revoke an API key
+         */
+        delete: operations["organization.revoke-key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待办：等待本机构本职责办理的环节
+         * @description Steps that wait for the caller’s agency and duty
+         */
+        get: operations["casework.read-inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件列表
+         * @description Cases that the caller has a part in
+         */
+        get: operations["casework.list-cases"];
+        put?: never;
+        /**
+         * 提出办件
+         * @description File a case
+         */
+        post: operations["casework.file-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件详情
+         * @description One case
+         */
+        get: operations["casework.find-case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理一个环节
+         * @description Answer a step
+         */
+        post: operations["casework.answer-step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补充后重新提交
+         * @description Supply what was asked, or hand a returned case in again
+         */
+        post: operations["casework.supply-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回
+         * @description Withdraw a case
+         */
+        post: operations["casework.withdraw-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延长期限
+         * @description Extend a step’s limit
+         */
+        post: operations["casework.extend-step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 适用的法规
+         * @description The laws in use, the lowest layer first
+         */
+        get: operations["law.list-packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/packs/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一部法规：条文大意、落实方式、术语、分类、参数、理解
+         * @description One law: its articles and how they are carried out, terms, classes, parameters, readings
+         */
+        get: operations["law.find-pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/case-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一类办件：表单、环节、时限及其条文
+         * @description A case type: form, steps, limits and the articles behind them
+         */
+        get: operations["law.find-case-type"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询目录
+         * @description List the catalogue as the caller may see it
+         */
+        get: operations["catalog.list-resources"];
+        put?: never;
+        /**
+         * 登记资源
+         * @description Register a resource as a draft
+         */
+        post: operations["catalog.register-resource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看资源
+         * @description Show a resource
+         */
+        get: operations["catalog.find-resource"];
+        /**
+         * 修订资源
+         * @description Write the draft of a resource
+         */
+        put: operations["catalog.revise-resource"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交审核
+         * @description Submit a draft for review
+         */
+        post: operations["catalog.submit-resource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 比较版本
+         * @description What changed between two versions
+         */
+        get: operations["catalog.compare-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalog/classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 资源分类与取值表
+         * @description The classification tree and the lists of an entry
+         */
+        get: operations["catalog.list-classifications"];
+        put?: never;
+        /**
+         * 增设目、细目
+         * @description Add a node to the classification tree
+         */
+        post: operations["catalog.add-classification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传 CSV 文件，装载为资源的新版本；立即返回，进度见装载记录
+         * @description Upload a CSV file to be loaded as a new version; answers at once, the load tells its progress
+         */
+        post: operations["store.start-load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 装载记录，新的在前
+         * @description Loads, the newest first
+         */
+        get: operations["store.list-loads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次装载的状态、进度和计数
+         * @description State, progress and counts of one load
+         */
+        get: operations["store.find-load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次装载中不合格的行：行号、列、原因和原文
+         * @description Rows of a load that did not pass: number, column, reason and original text
+         */
+        get: operations["store.list-quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/{code}/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按主键逐条核查共享数据
+         * @description Look up one row of shared data by its key
+         */
+        post: operations["sharing.look-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/{code}/console-lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 经办人员在办理事项时查询共享数据
+         * @description Look up shared data by hand, for a matter in hand
+         */
+        post: operations["sharing.look-up-by-hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构持有的和本机构数据上的授权
+         * @description Grants that your agency holds, and those on its data
+         */
+        get: operations["sharing.list-grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项授权
+         * @description One grant
+         */
+        get: operations["sharing.show-grant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么：能否获取、凭何授权、谁能看到
+         * @description Why: whether it may be taken, under what, and who may see it
+         */
+        get: operations["sharing.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 存证批次（新的在前）
+         * @description Sealed batches, newest first; the total counts up to 10,000
+         */
+        get: operations["ledger.list-batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/batches/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个批次中的存证事项
+         * @description Entries of one batch
+         */
+        get: operations["ledger.list-entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/checkpoints/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最新签名检查点，任何人都可保存为证
+         * @description The newest signed checkpoint, for anyone to keep as a witness
+         */
+        get: operations["ledger.show-latest-checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/receipts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核验回执
+         * @description Check a receipt; an included one comes with the proof of its place in the log
+         */
+        post: operations["ledger.check-receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /** @description Address of the page that explains the code */
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: {
+                zh: string;
+                en: string;
+            };
+            remedy: {
+                zh: string;
+                en: string;
+            };
+            /** @description pack:article, for instance wuxi-2020:19.2(3) */
+            article?: string;
+            places?: {
+                field?: string;
+                row?: number;
+                column?: string;
+                reason?: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            requestId: string;
+        };
+        Load: {
+            id: string;
+            /** @description Resource id */
+            resource: string;
+            /** @description Version of the resource that the rows were checked against */
+            resourceVersion: number;
+            agency: string;
+            /** @enum {unknown} */
+            state: "running" | "published" | "refused" | "failed";
+            /** @enum {unknown} */
+            phase: "reading" | "keying" | "ended";
+            file: {
+                name: string;
+                sha256: string;
+                bytes: number;
+                /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                encoding?: string;
+                delimiter?: string;
+            };
+            bytesRead: number;
+            counts: {
+                /** @description Data rows of the file */
+                rows: number;
+                good: number;
+                /** @description Rows in quarantine */
+                bad: number;
+                blank: number;
+                /** @description Cells brought to their standard form */
+                normalised: number;
+            };
+            reasons: {
+                column: string;
+                reason: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+                rows: number;
+            }[];
+            /** @description Code sets that this release cannot check */
+            unchecked: string[];
+            problem?: {
+                code: string;
+                message: {
+                    zh: string;
+                    en: string;
+                };
+                remedy: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            /** @description The version published */
+            version?: number;
+            startedAt: string;
+            endedAt?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "organization.show-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            id: string;
+                            name: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            roles: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            id: string;
+                            name: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            roles: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            region: string;
+                            name: string;
+                            nameEn: string;
+                            creditCode: string;
+                            /** @enum {unknown} */
+                            kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                            offices: string[];
+                            responsiblePerson: string;
+                            dataOffice: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.register-agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    region: string;
+                    name: string;
+                    nameEn: string;
+                    creditCode: string;
+                    /** @enum {unknown} */
+                    kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                    offices: string[];
+                    responsiblePerson: string;
+                    dataOffice: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        region: string;
+                        name: string;
+                        nameEn: string;
+                        creditCode: string;
+                        /** @enum {unknown} */
+                        kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                        offices: string[];
+                        responsiblePerson: string;
+                        dataOffice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            nameEn: string;
+                            /** @enum {unknown} */
+                            tier: "province" | "city" | "county";
+                            parent: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.register-region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    nameEn: string;
+                    /** @enum {unknown} */
+                    tier: "province" | "city" | "county";
+                    parent: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        /** @enum {unknown} */
+                        tier: "province" | "city" | "county";
+                        parent: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-accounts": {
+        parameters: {
+            query: {
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 编号 */
+                            id: string;
+                            agency: string;
+                            login: string;
+                            name: string;
+                            staffNumber: string;
+                            roles: string[];
+                            state: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            passwordSetAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.create-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agency: string;
+                    login: string;
+                    name: string;
+                    staffNumber: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号 */
+                        id: string;
+                        agency: string;
+                        login: string;
+                        name: string;
+                        staffNumber: string;
+                        roles: string[];
+                        state: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        passwordSetAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.change-account-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    state: "active" | "suspended" | "closed";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号 */
+                        id: string;
+                        agency: string;
+                        login: string;
+                        name: string;
+                        staffNumber: string;
+                        roles: string[];
+                        state: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        passwordSetAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.assign-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: ("officer" | "head" | "sharing-head" | "system-administrator" | "security-administrator" | "auditor")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号 */
+                        id: string;
+                        agency: string;
+                        login: string;
+                        name: string;
+                        staffNumber: string;
+                        roles: string[];
+                        state: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        passwordSetAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 编号 */
+                            id: string;
+                            agency: string;
+                            name: string;
+                            state: string;
+                            /** @description 编号 */
+                            issuedBy: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            replaces: string | null;
+                            revokedAt: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.issue-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    days?: number;
+                    /** @description 编号 */
+                    replaces?: string;
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号 */
+                        id: string;
+                        agency: string;
+                        name: string;
+                        state: string;
+                        /** @description 编号 */
+                        issuedBy: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        replaces: string | null;
+                        revokedAt: string | null;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.revoke-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号 */
+                        id: string;
+                        agency: string;
+                        name: string;
+                        state: string;
+                        /** @description 编号 */
+                        issuedBy: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        replaces: string | null;
+                        revokedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.read-inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: string;
+                            type: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            title: string;
+                            about: {
+                                kind: string;
+                                id: string;
+                                title: string;
+                                version: string | null;
+                            } | null;
+                            applicant: {
+                                id: string;
+                                name: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            due: string | null;
+                            dueKind: "law" | "target" | "none";
+                            provisional: boolean;
+                            standing: "none" | "coming" | "due-soon" | "overdue";
+                            clock: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            } | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.list-cases": {
+        parameters: {
+            query: {
+                status?: "open" | "returned" | "closed";
+                type?: string;
+                about?: string;
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: string;
+                            type: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            title: string;
+                            about: {
+                                kind: string;
+                                id: string;
+                                title: string;
+                                version: string | null;
+                            } | null;
+                            applicant: {
+                                id: string;
+                                name: string;
+                            };
+                            status: "open" | "returned" | "closed";
+                            result: string | null;
+                            resultName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            trial: boolean;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                            closedOn: string | null;
+                            due: string | null;
+                            provisional: boolean;
+                            waitingFor: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.file-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    about?: string;
+                    form: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        remedies: string[];
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.find-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        remedies: string[];
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.answer-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: string;
+                    answer: string;
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                    reasons?: string;
+                    cites?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        remedies: string[];
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.supply-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        remedies: string[];
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.withdraw-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        remedies: string[];
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.extend-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: string;
+                    days: number;
+                    reasons?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        remedies: string[];
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "law.list-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            pack: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "law.find-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pack: string;
+                        hash: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        issuer: {
+                            zh: string;
+                            en: string;
+                        };
+                        rank: string;
+                        status: "draft" | "in-force" | "repealed";
+                        adopted: string | null;
+                        effective: string | null;
+                        history: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        predecessors: string[];
+                        terms: {
+                            [key: string]: {
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            };
+                        };
+                        offices: {
+                            [key: string]: {
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            };
+                        };
+                        modules: {
+                            [key: string]: {
+                                on: boolean;
+                                article: string;
+                            } | null;
+                        };
+                        schemes: {
+                            [key: string]: {
+                                article: string;
+                                default: string | null;
+                                classes: {
+                                    [key: string]: {
+                                        text: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        scale: string;
+                                        article: string;
+                                    };
+                                };
+                            } | null;
+                        };
+                        parameters: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                        readings: {
+                            article: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        articles: {
+                            article: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            says: {
+                                zh: string;
+                                en: string;
+                            };
+                            rules: {
+                                at: string;
+                                binds: string[];
+                                kind: string;
+                                carried: string;
+                                by: string[];
+                                why: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                covers: string[];
+                            }[];
+                        }[];
+                        caseTypes: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            articles: string[];
+                        }[];
+                        targets: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "law.find-case-type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pack: string;
+                        type: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        matter: string | null;
+                        /** @description resource, agency, case, grant or none */
+                        about: string;
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        filedBy: {
+                            zh: string;
+                            en: string;
+                        };
+                        filingArticle: string | null;
+                        fields: {
+                            name: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                            type: string;
+                            required: boolean;
+                            condition: string | null;
+                            article: string | null;
+                            options: {
+                                value: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            columns: {
+                                name: string;
+                                type: string;
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            limits: {
+                                kind: "law" | "target" | "word";
+                                days: number | null;
+                                unit: string;
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                article: string;
+                            }[];
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        readings: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.list-resources": {
+        parameters: {
+            query: {
+                /** @description Words in names, contents, items and codes; all must occur */
+                text?: string;
+                agency?: string;
+                status?: "draft" | "in-review" | "published";
+                /** @description Sharing class */
+                sharing?: string;
+                /** @description Opening class */
+                opening?: string;
+                theme?: string;
+                offset: number;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            slug: string;
+                            name: string;
+                            summary: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            /** @enum {unknown} */
+                            status: "draft" | "in-review" | "published";
+                            draftState: ("editing" | "in-review" | "returned") | null;
+                            version: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string;
+                            sharing: {
+                                class: string;
+                                /** @description open_to_all (sharing) or open (opening), gated, closed */
+                                scale: string;
+                                zh: string;
+                                en: string;
+                                article: string | null;
+                            };
+                            opening: {
+                                class: string;
+                                /** @description open_to_all (sharing) or open (opening), gated, closed */
+                                scale: string;
+                                zh: string;
+                                en: string;
+                                article: string | null;
+                            } | null;
+                            updateCycle: string | null;
+                            items: number;
+                            personal: boolean;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.register-resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Unique within the agency */
+                    name: string;
+                    nameEn?: string;
+                    /** @description 类1 项2 目3 细目2n */
+                    classification: string;
+                    /** @default [] */
+                    themes: string[];
+                    /**
+                     * @description 内容
+                     * @default
+                     */
+                    summary: string;
+                    summaryEn?: string;
+                    /**
+                     * @description 数据来源
+                     * @default
+                     */
+                    source: string;
+                    format: {
+                        /** @description Format class 1–7; the classifications list them */
+                        class: string;
+                        type: string;
+                    };
+                    /** @default {} */
+                    sharing: {
+                        class?: string;
+                        /** @default  */
+                        conditions: string;
+                        /** @default  */
+                        scope: string;
+                        /**
+                         * @description Agencies that may apply; empty means any
+                         * @default []
+                         */
+                        agencies: string[];
+                        basis?: {
+                            /** @description Name of the law, regulation or state rule */
+                            instrument: string;
+                            /** @description For instance 第二十一条 */
+                            article: string;
+                            /** @description What it says */
+                            text?: string;
+                        };
+                        /** @default [] */
+                        modes: ("interface" | "exchange" | "download" | "mail" | "medium")[];
+                    };
+                    /** @default {} */
+                    opening: {
+                        class?: string;
+                        /** @default  */
+                        conditions: string;
+                        /**
+                         * @description Why it is not open
+                         * @enum {unknown}
+                         */
+                        ground?: "state-secret" | "prohibited-by-law";
+                        basis?: {
+                            /** @description Name of the law, regulation or state rule */
+                            instrument: string;
+                            /** @description For instance 第二十一条 */
+                            article: string;
+                            /** @description What it says */
+                            text?: string;
+                        };
+                    };
+                    /** @description One of the classifications’ update cycles */
+                    updateCycle?: string;
+                    /**
+                     * @description 涉密属性: holds state secrets
+                     * @default false
+                     */
+                    secret: boolean;
+                    /**
+                     * @description Codes of related resources
+                     * @default []
+                     */
+                    related: string[];
+                    /** @default [] */
+                    items: {
+                        /** @description Stable for the life of the resource; given by the catalogue */
+                        id?: string;
+                        name: string;
+                        /** @description Column name in files and answers */
+                        nameEn: string;
+                        /**
+                         * @description Letter of the item type of the national guide
+                         * @enum {unknown}
+                         */
+                        dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                        /** @description Characters; demanded for type C */
+                        length?: number;
+                        /** @description Code set of the values, for instance GB/T 2261.1 */
+                        codeSet?: string;
+                        meaning?: string;
+                        /**
+                         * @description Part of the key by which rows are told apart
+                         * @default false
+                         */
+                        key: boolean;
+                        /**
+                         * @description May not be empty
+                         * @default false
+                         */
+                        required: boolean;
+                        /**
+                         * @default none
+                         * @enum {unknown}
+                         */
+                        sensitivity: "none" | "personal" | "sensitive";
+                        /** @description Name of the masking rule */
+                        mask?: string;
+                        sharingClass?: string;
+                        openingClass?: string;
+                        legalBasis?: {
+                            /** @description Name of the law, regulation or state rule */
+                            instrument: string;
+                            /** @description For instance 第二十一条 */
+                            article: string;
+                            /** @description What it says */
+                            text?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        /** @description The code as it stands in addresses */
+                        slug: string;
+                        agency: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                        /** @enum {unknown} */
+                        status: "draft" | "in-review" | "published";
+                        /** @description Send it back with a revision; it tells whether somebody else has written meanwhile */
+                        revision: number;
+                        version: number | null;
+                        publishedAt: string | null;
+                        published: {
+                            name: string;
+                            nameEn?: string;
+                            classification: string;
+                            themes: string[];
+                            summary: string;
+                            summaryEn?: string;
+                            source: string;
+                            format: {
+                                class: string;
+                                type: string;
+                            };
+                            sharing: {
+                                class: string;
+                                conditions: string;
+                                scope: string;
+                                agencies: string[];
+                                basis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                                modes: string[];
+                            };
+                            opening: {
+                                class?: string;
+                                conditions: string;
+                                ground?: string;
+                                basis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                            };
+                            updateCycle?: string;
+                            secret: boolean;
+                            related: string[];
+                            items: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                /** @enum {unknown} */
+                                dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                length?: number;
+                                codeSet?: string;
+                                meaning?: string;
+                                key: boolean;
+                                required: boolean;
+                                /** @enum {unknown} */
+                                sensitivity: "none" | "personal" | "sensitive";
+                                mask?: string;
+                                sharingClass?: string;
+                                openingClass?: string;
+                                legalBasis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                            }[];
+                        } | null;
+                        sharing: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        };
+                        opening: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        } | null;
+                        draft: {
+                            /** @enum {unknown} */
+                            state: "editing" | "in-review" | "returned";
+                            content: {
+                                name: string;
+                                nameEn?: string;
+                                classification: string;
+                                themes: string[];
+                                summary: string;
+                                summaryEn?: string;
+                                source: string;
+                                format: {
+                                    class: string;
+                                    type: string;
+                                };
+                                sharing: {
+                                    class: string;
+                                    conditions: string;
+                                    scope: string;
+                                    agencies: string[];
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                    modes: string[];
+                                };
+                                opening: {
+                                    class?: string;
+                                    conditions: string;
+                                    ground?: string;
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                };
+                                updateCycle?: string;
+                                secret: boolean;
+                                related: string[];
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    /** @enum {unknown} */
+                                    dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                    length?: number;
+                                    codeSet?: string;
+                                    meaning?: string;
+                                    key: boolean;
+                                    required: boolean;
+                                    /** @enum {unknown} */
+                                    sensitivity: "none" | "personal" | "sensitive";
+                                    mask?: string;
+                                    sharingClass?: string;
+                                    openingClass?: string;
+                                    legalBasis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                }[];
+                            };
+                            problems: {
+                                /** @description Path in the content, for instance sharing.basis or items.i3.length */
+                                field: string;
+                                /** @description pack:article */
+                                article?: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            caseNumber: string | null;
+                            updatedAt: string;
+                        } | null;
+                        versions: {
+                            version: number;
+                            publishedAt: string;
+                            caseNumber: string | null;
+                        }[];
+                        mayEdit: boolean;
+                        maySubmit: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.find-resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        /** @description The code as it stands in addresses */
+                        slug: string;
+                        agency: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                        /** @enum {unknown} */
+                        status: "draft" | "in-review" | "published";
+                        /** @description Send it back with a revision; it tells whether somebody else has written meanwhile */
+                        revision: number;
+                        version: number | null;
+                        publishedAt: string | null;
+                        published: {
+                            name: string;
+                            nameEn?: string;
+                            classification: string;
+                            themes: string[];
+                            summary: string;
+                            summaryEn?: string;
+                            source: string;
+                            format: {
+                                class: string;
+                                type: string;
+                            };
+                            sharing: {
+                                class: string;
+                                conditions: string;
+                                scope: string;
+                                agencies: string[];
+                                basis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                                modes: string[];
+                            };
+                            opening: {
+                                class?: string;
+                                conditions: string;
+                                ground?: string;
+                                basis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                            };
+                            updateCycle?: string;
+                            secret: boolean;
+                            related: string[];
+                            items: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                /** @enum {unknown} */
+                                dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                length?: number;
+                                codeSet?: string;
+                                meaning?: string;
+                                key: boolean;
+                                required: boolean;
+                                /** @enum {unknown} */
+                                sensitivity: "none" | "personal" | "sensitive";
+                                mask?: string;
+                                sharingClass?: string;
+                                openingClass?: string;
+                                legalBasis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                            }[];
+                        } | null;
+                        sharing: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        };
+                        opening: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        } | null;
+                        draft: {
+                            /** @enum {unknown} */
+                            state: "editing" | "in-review" | "returned";
+                            content: {
+                                name: string;
+                                nameEn?: string;
+                                classification: string;
+                                themes: string[];
+                                summary: string;
+                                summaryEn?: string;
+                                source: string;
+                                format: {
+                                    class: string;
+                                    type: string;
+                                };
+                                sharing: {
+                                    class: string;
+                                    conditions: string;
+                                    scope: string;
+                                    agencies: string[];
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                    modes: string[];
+                                };
+                                opening: {
+                                    class?: string;
+                                    conditions: string;
+                                    ground?: string;
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                };
+                                updateCycle?: string;
+                                secret: boolean;
+                                related: string[];
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    /** @enum {unknown} */
+                                    dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                    length?: number;
+                                    codeSet?: string;
+                                    meaning?: string;
+                                    key: boolean;
+                                    required: boolean;
+                                    /** @enum {unknown} */
+                                    sensitivity: "none" | "personal" | "sensitive";
+                                    mask?: string;
+                                    sharingClass?: string;
+                                    openingClass?: string;
+                                    legalBasis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                }[];
+                            };
+                            problems: {
+                                /** @description Path in the content, for instance sharing.basis or items.i3.length */
+                                field: string;
+                                /** @description pack:article */
+                                article?: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            caseNumber: string | null;
+                            updatedAt: string;
+                        } | null;
+                        versions: {
+                            version: number;
+                            publishedAt: string;
+                            caseNumber: string | null;
+                        }[];
+                        mayEdit: boolean;
+                        maySubmit: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.revise-resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    content: {
+                        /** @description Unique within the agency */
+                        name: string;
+                        nameEn?: string;
+                        /** @description 类1 项2 目3 细目2n */
+                        classification: string;
+                        /** @default [] */
+                        themes: string[];
+                        /**
+                         * @description 内容
+                         * @default
+                         */
+                        summary: string;
+                        summaryEn?: string;
+                        /**
+                         * @description 数据来源
+                         * @default
+                         */
+                        source: string;
+                        format: {
+                            /** @description Format class 1–7; the classifications list them */
+                            class: string;
+                            type: string;
+                        };
+                        /** @default {} */
+                        sharing: {
+                            class?: string;
+                            /** @default  */
+                            conditions: string;
+                            /** @default  */
+                            scope: string;
+                            /**
+                             * @description Agencies that may apply; empty means any
+                             * @default []
+                             */
+                            agencies: string[];
+                            basis?: {
+                                /** @description Name of the law, regulation or state rule */
+                                instrument: string;
+                                /** @description For instance 第二十一条 */
+                                article: string;
+                                /** @description What it says */
+                                text?: string;
+                            };
+                            /** @default [] */
+                            modes: ("interface" | "exchange" | "download" | "mail" | "medium")[];
+                        };
+                        /** @default {} */
+                        opening: {
+                            class?: string;
+                            /** @default  */
+                            conditions: string;
+                            /**
+                             * @description Why it is not open
+                             * @enum {unknown}
+                             */
+                            ground?: "state-secret" | "prohibited-by-law";
+                            basis?: {
+                                /** @description Name of the law, regulation or state rule */
+                                instrument: string;
+                                /** @description For instance 第二十一条 */
+                                article: string;
+                                /** @description What it says */
+                                text?: string;
+                            };
+                        };
+                        /** @description One of the classifications’ update cycles */
+                        updateCycle?: string;
+                        /**
+                         * @description 涉密属性: holds state secrets
+                         * @default false
+                         */
+                        secret: boolean;
+                        /**
+                         * @description Codes of related resources
+                         * @default []
+                         */
+                        related: string[];
+                        /** @default [] */
+                        items: {
+                            /** @description Stable for the life of the resource; given by the catalogue */
+                            id?: string;
+                            name: string;
+                            /** @description Column name in files and answers */
+                            nameEn: string;
+                            /**
+                             * @description Letter of the item type of the national guide
+                             * @enum {unknown}
+                             */
+                            dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                            /** @description Characters; demanded for type C */
+                            length?: number;
+                            /** @description Code set of the values, for instance GB/T 2261.1 */
+                            codeSet?: string;
+                            meaning?: string;
+                            /**
+                             * @description Part of the key by which rows are told apart
+                             * @default false
+                             */
+                            key: boolean;
+                            /**
+                             * @description May not be empty
+                             * @default false
+                             */
+                            required: boolean;
+                            /**
+                             * @default none
+                             * @enum {unknown}
+                             */
+                            sensitivity: "none" | "personal" | "sensitive";
+                            /** @description Name of the masking rule */
+                            mask?: string;
+                            sharingClass?: string;
+                            openingClass?: string;
+                            legalBasis?: {
+                                /** @description Name of the law, regulation or state rule */
+                                instrument: string;
+                                /** @description For instance 第二十一条 */
+                                article: string;
+                                /** @description What it says */
+                                text?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        /** @description The code as it stands in addresses */
+                        slug: string;
+                        agency: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                        /** @enum {unknown} */
+                        status: "draft" | "in-review" | "published";
+                        /** @description Send it back with a revision; it tells whether somebody else has written meanwhile */
+                        revision: number;
+                        version: number | null;
+                        publishedAt: string | null;
+                        published: {
+                            name: string;
+                            nameEn?: string;
+                            classification: string;
+                            themes: string[];
+                            summary: string;
+                            summaryEn?: string;
+                            source: string;
+                            format: {
+                                class: string;
+                                type: string;
+                            };
+                            sharing: {
+                                class: string;
+                                conditions: string;
+                                scope: string;
+                                agencies: string[];
+                                basis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                                modes: string[];
+                            };
+                            opening: {
+                                class?: string;
+                                conditions: string;
+                                ground?: string;
+                                basis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                            };
+                            updateCycle?: string;
+                            secret: boolean;
+                            related: string[];
+                            items: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                /** @enum {unknown} */
+                                dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                length?: number;
+                                codeSet?: string;
+                                meaning?: string;
+                                key: boolean;
+                                required: boolean;
+                                /** @enum {unknown} */
+                                sensitivity: "none" | "personal" | "sensitive";
+                                mask?: string;
+                                sharingClass?: string;
+                                openingClass?: string;
+                                legalBasis?: {
+                                    /** @description Name of the law, regulation or state rule */
+                                    instrument: string;
+                                    /** @description For instance 第二十一条 */
+                                    article: string;
+                                    /** @description What it says */
+                                    text?: string;
+                                };
+                            }[];
+                        } | null;
+                        sharing: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        };
+                        opening: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        } | null;
+                        draft: {
+                            /** @enum {unknown} */
+                            state: "editing" | "in-review" | "returned";
+                            content: {
+                                name: string;
+                                nameEn?: string;
+                                classification: string;
+                                themes: string[];
+                                summary: string;
+                                summaryEn?: string;
+                                source: string;
+                                format: {
+                                    class: string;
+                                    type: string;
+                                };
+                                sharing: {
+                                    class: string;
+                                    conditions: string;
+                                    scope: string;
+                                    agencies: string[];
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                    modes: string[];
+                                };
+                                opening: {
+                                    class?: string;
+                                    conditions: string;
+                                    ground?: string;
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                };
+                                updateCycle?: string;
+                                secret: boolean;
+                                related: string[];
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    /** @enum {unknown} */
+                                    dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                    length?: number;
+                                    codeSet?: string;
+                                    meaning?: string;
+                                    key: boolean;
+                                    required: boolean;
+                                    /** @enum {unknown} */
+                                    sensitivity: "none" | "personal" | "sensitive";
+                                    mask?: string;
+                                    sharingClass?: string;
+                                    openingClass?: string;
+                                    legalBasis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                }[];
+                            };
+                            problems: {
+                                /** @description Path in the content, for instance sharing.basis or items.i3.length */
+                                field: string;
+                                /** @description pack:article */
+                                article?: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            caseNumber: string | null;
+                            updatedAt: string;
+                        } | null;
+                        versions: {
+                            version: number;
+                            publishedAt: string;
+                            caseNumber: string | null;
+                        }[];
+                        mayEdit: boolean;
+                        maySubmit: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.submit-resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @description Fields of the case type catalog-review */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resource: {
+                            id: string;
+                            code: string;
+                            /** @description The code as it stands in addresses */
+                            slug: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            /** @enum {unknown} */
+                            status: "draft" | "in-review" | "published";
+                            /** @description Send it back with a revision; it tells whether somebody else has written meanwhile */
+                            revision: number;
+                            version: number | null;
+                            publishedAt: string | null;
+                            published: {
+                                name: string;
+                                nameEn?: string;
+                                classification: string;
+                                themes: string[];
+                                summary: string;
+                                summaryEn?: string;
+                                source: string;
+                                format: {
+                                    class: string;
+                                    type: string;
+                                };
+                                sharing: {
+                                    class: string;
+                                    conditions: string;
+                                    scope: string;
+                                    agencies: string[];
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                    modes: string[];
+                                };
+                                opening: {
+                                    class?: string;
+                                    conditions: string;
+                                    ground?: string;
+                                    basis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                };
+                                updateCycle?: string;
+                                secret: boolean;
+                                related: string[];
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    /** @enum {unknown} */
+                                    dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                    length?: number;
+                                    codeSet?: string;
+                                    meaning?: string;
+                                    key: boolean;
+                                    required: boolean;
+                                    /** @enum {unknown} */
+                                    sensitivity: "none" | "personal" | "sensitive";
+                                    mask?: string;
+                                    sharingClass?: string;
+                                    openingClass?: string;
+                                    legalBasis?: {
+                                        /** @description Name of the law, regulation or state rule */
+                                        instrument: string;
+                                        /** @description For instance 第二十一条 */
+                                        article: string;
+                                        /** @description What it says */
+                                        text?: string;
+                                    };
+                                }[];
+                            } | null;
+                            sharing: {
+                                class: string;
+                                /** @description open_to_all (sharing) or open (opening), gated, closed */
+                                scale: string;
+                                zh: string;
+                                en: string;
+                                article: string | null;
+                            };
+                            opening: {
+                                class: string;
+                                /** @description open_to_all (sharing) or open (opening), gated, closed */
+                                scale: string;
+                                zh: string;
+                                en: string;
+                                article: string | null;
+                            } | null;
+                            draft: {
+                                /** @enum {unknown} */
+                                state: "editing" | "in-review" | "returned";
+                                content: {
+                                    name: string;
+                                    nameEn?: string;
+                                    classification: string;
+                                    themes: string[];
+                                    summary: string;
+                                    summaryEn?: string;
+                                    source: string;
+                                    format: {
+                                        class: string;
+                                        type: string;
+                                    };
+                                    sharing: {
+                                        class: string;
+                                        conditions: string;
+                                        scope: string;
+                                        agencies: string[];
+                                        basis?: {
+                                            /** @description Name of the law, regulation or state rule */
+                                            instrument: string;
+                                            /** @description For instance 第二十一条 */
+                                            article: string;
+                                            /** @description What it says */
+                                            text?: string;
+                                        };
+                                        modes: string[];
+                                    };
+                                    opening: {
+                                        class?: string;
+                                        conditions: string;
+                                        ground?: string;
+                                        basis?: {
+                                            /** @description Name of the law, regulation or state rule */
+                                            instrument: string;
+                                            /** @description For instance 第二十一条 */
+                                            article: string;
+                                            /** @description What it says */
+                                            text?: string;
+                                        };
+                                    };
+                                    updateCycle?: string;
+                                    secret: boolean;
+                                    related: string[];
+                                    items: {
+                                        id: string;
+                                        name: string;
+                                        nameEn: string;
+                                        /** @enum {unknown} */
+                                        dataType: "C" | "N" | "Y" | "D" | "T" | "L" | "M" | "G" | "B" | "I" | "F";
+                                        length?: number;
+                                        codeSet?: string;
+                                        meaning?: string;
+                                        key: boolean;
+                                        required: boolean;
+                                        /** @enum {unknown} */
+                                        sensitivity: "none" | "personal" | "sensitive";
+                                        mask?: string;
+                                        sharingClass?: string;
+                                        openingClass?: string;
+                                        legalBasis?: {
+                                            /** @description Name of the law, regulation or state rule */
+                                            instrument: string;
+                                            /** @description For instance 第二十一条 */
+                                            article: string;
+                                            /** @description What it says */
+                                            text?: string;
+                                        };
+                                    }[];
+                                };
+                                problems: {
+                                    /** @description Path in the content, for instance sharing.basis or items.i3.length */
+                                    field: string;
+                                    /** @description pack:article */
+                                    article?: string;
+                                    zh: string;
+                                    en: string;
+                                }[];
+                                caseNumber: string | null;
+                                updatedAt: string;
+                            } | null;
+                            versions: {
+                                version: number;
+                                publishedAt: string;
+                                caseNumber: string | null;
+                            }[];
+                            mayEdit: boolean;
+                            maySubmit: boolean;
+                        };
+                        caseNumber: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.compare-versions": {
+        parameters: {
+            query: {
+                /** @description A version, or draft */
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        changes: {
+                            /** @enum {unknown} */
+                            kind: "added" | "removed" | "changed";
+                            /** @description Path in the content; items by id */
+                            field: string;
+                            item: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.list-classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        nodes: {
+                            code: string;
+                            parent: string | null;
+                            zh: string;
+                            en: string;
+                        }[];
+                        themes: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        formats: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                            types: string[];
+                        }[];
+                        dataTypes: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        updateCycles: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                            days: number | null;
+                        }[];
+                        sharingModes: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        sensitivities: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        closedGrounds: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        masks: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        sharingClasses: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        }[];
+                        openingClasses: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        }[];
+                        defaultSharingClass: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.add-classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parent: string;
+                    zh: string;
+                    en: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        parent: string | null;
+                        zh: string;
+                        en: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.start-load": {
+        parameters: {
+            query?: {
+                /** @description File name, where the file is the body itself */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-loads": {
+        parameters: {
+            query: {
+                /** @description Resource id or code */
+                resource?: string;
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Load"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.find-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-quarantine": {
+        parameters: {
+            query: {
+                /** @description Last row of the former page */
+                after: number;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Row of the source file; the header is row 1 */
+                            row: number;
+                            problems: {
+                                column: string;
+                                item?: string;
+                                reason: string;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            /** @description The row as it stood in the file */
+                            raw: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource code with / encoded, its slug, or the id */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Purpose code of the grant; the number of its case unless the decision set another */
+                    purpose?: string;
+                    /** @description The matter in hand, in your own numbering; recorded. Stands for the purpose where that is missing */
+                    case?: string;
+                    /** @description A value for each key item, by column name or item id */
+                    key: {
+                        [key: string]: string;
+                    };
+                    /** @description Column names or item ids; all granted items unless told */
+                    items?: string[];
+                    /** @description Identifier of the verified person whose matter it is */
+                    subject?: string;
+                    /** @description Staff number of the person for whom the program asks; recorded */
+                    operator?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The row, or none */
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @description Data version */
+                        version: string;
+                        items: {
+                            id: string;
+                            column: string;
+                            name: string;
+                            mask: string | null;
+                        }[];
+                        grant: {
+                            id: string;
+                            version: number;
+                            purpose: string;
+                            article: string;
+                            caseNumber: string;
+                        };
+                        receipt: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.look-up-by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource code with / encoded, its slug, or the id */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Purpose code of the grant; the number of its case unless the decision set another */
+                    purpose?: string;
+                    /** @description The matter in hand, in your own numbering; recorded. Stands for the purpose where that is missing */
+                    case?: string;
+                    /** @description A value for each key item, by column name or item id */
+                    key: {
+                        [key: string]: string;
+                    };
+                    /** @description Column names or item ids; all granted items unless told */
+                    items?: string[];
+                    /** @description Identifier of the verified person whose matter it is */
+                    subject?: string;
+                    /** @description Staff number of the person for whom the program asks; recorded */
+                    operator?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The row, or none */
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @description Data version */
+                        version: string;
+                        items: {
+                            id: string;
+                            column: string;
+                            name: string;
+                            mask: string | null;
+                        }[];
+                        grant: {
+                            id: string;
+                            version: number;
+                            purpose: string;
+                            article: string;
+                            caseNumber: string;
+                        };
+                        receipt: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.list-grants": {
+        parameters: {
+            query: {
+                resource?: string;
+                state?: "active" | "suspended" | "revoked" | "expired";
+                offset: number;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            holder: {
+                                id: string;
+                                name: string;
+                            };
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                            resource: {
+                                id: string;
+                                code: string | null;
+                                name: string | null;
+                            };
+                            items: {
+                                id: string;
+                                name: string | null;
+                                mask: string | null;
+                            }[];
+                            rowFilter: {
+                                item: string;
+                                in: string[];
+                            }[];
+                            subjectItem: string | null;
+                            purpose: string;
+                            purposeCode: string;
+                            modes: string[];
+                            quotaPerDay: number | null;
+                            validFrom: string;
+                            validUntil: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "suspended" | "revoked" | "expired" | "not-begun";
+                            article: string;
+                            caseNumber: string;
+                            version: number;
+                            issuedAt: string;
+                            changedAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.show-grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        holder: {
+                            id: string;
+                            name: string;
+                        };
+                        provider: {
+                            id: string;
+                            name: string;
+                        };
+                        resource: {
+                            id: string;
+                            code: string | null;
+                            name: string | null;
+                        };
+                        items: {
+                            id: string;
+                            name: string | null;
+                            mask: string | null;
+                        }[];
+                        rowFilter: {
+                            item: string;
+                            in: string[];
+                        }[];
+                        subjectItem: string | null;
+                        purpose: string;
+                        purposeCode: string;
+                        modes: string[];
+                        quotaPerDay: number | null;
+                        validFrom: string;
+                        validUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "active" | "suspended" | "revoked" | "expired" | "not-begun";
+                        article: string;
+                        caseNumber: string;
+                        version: number;
+                        issuedAt: string;
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.explain": {
+        parameters: {
+            query: {
+                purpose?: string;
+                /** @description Column names or item ids, separated by commas */
+                items?: string;
+                mode: "lookup" | "preview" | "download";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resource: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            sharing: string;
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                        };
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        allowed: boolean;
+                        grant: {
+                            id: string;
+                            holder: {
+                                id: string;
+                                name: string;
+                            };
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                            resource: {
+                                id: string;
+                                code: string | null;
+                                name: string | null;
+                            };
+                            items: {
+                                id: string;
+                                name: string | null;
+                                mask: string | null;
+                            }[];
+                            rowFilter: {
+                                item: string;
+                                in: string[];
+                            }[];
+                            subjectItem: string | null;
+                            purpose: string;
+                            purposeCode: string;
+                            modes: string[];
+                            quotaPerDay: number | null;
+                            validFrom: string;
+                            validUntil: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "suspended" | "revoked" | "expired" | "not-begun";
+                            article: string;
+                            caseNumber: string;
+                            version: number;
+                            issuedAt: string;
+                            changedAt: string;
+                        } | null;
+                        refusal: {
+                            code: string;
+                            detail: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            /**
+                             * @description Who could change it
+                             * @enum {unknown}
+                             */
+                            changer: "caller" | "applicant" | "provider" | "authority" | "time";
+                        } | null;
+                        items: {
+                            id: string;
+                            column: string;
+                            name: string;
+                            sharing: string;
+                            granted: boolean;
+                            mask: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reveals: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
+                            /** @description Who may take it now; told to the provider, the authority and the auditor */
+                            holders: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                grant: string;
+                                purposeCode: string;
+                                caseNumber: string;
+                                validUntil: string | null;
+                                mask: string | null;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ledger.list-batches": {
+        parameters: {
+            query: {
+                before?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            process: string;
+                            lane: number;
+                            n: string;
+                            count: number;
+                            root: string;
+                            at: string;
+                            algorithm: string;
+                            key: string;
+                            signature: string;
+                            seq: number | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ledger.list-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            batch: string;
+                            index: number;
+                            at: string;
+                            kind: string;
+                            actor: string;
+                            agency: string;
+                            object: string;
+                            public: unknown;
+                            personal: boolean;
+                            leaf: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ledger.show-latest-checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkpoint: {
+                            /** @enum {number} */
+                            version: 1;
+                            algorithm: "sha256-ed25519" | "sm3-sm2";
+                            size: number;
+                            root: string;
+                            at: string;
+                            key: string;
+                            previous: string | null;
+                        };
+                        signature: string;
+                        keys: {
+                            id: string;
+                            algorithm: "sha256-ed25519" | "sm3-sm2";
+                            publicKey: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ledger.check-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: {
+                        algorithm: "sha256-ed25519" | "sm3-sm2";
+                        batch: string;
+                        index: number;
+                        header: string;
+                        signature: string;
+                        leaf: string;
+                        path: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        valid: boolean;
+                        problem?: string;
+                        header?: {
+                            /** @enum {number} */
+                            version: 1;
+                            algorithm: "sha256-ed25519" | "sm3-sm2";
+                            jurisdiction: string;
+                            process: string;
+                            lane: number;
+                            n: string;
+                            count: number;
+                            root: string;
+                            at: string;
+                            key: string;
+                        };
+                        inclusion?: {
+                            seq: number;
+                            path: string[];
+                            checkpoint: {
+                                /** @enum {number} */
+                                version: 1;
+                                algorithm: "sha256-ed25519" | "sm3-sm2";
+                                size: number;
+                                root: string;
+                                at: string;
+                                key: string;
+                                previous: string | null;
+                            };
+                            signature: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

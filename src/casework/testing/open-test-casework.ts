@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { type Ledger, ledgerMigrations, openLedger, type Principal, type Role } from '#kernel';
+import { Calendar, type CalendarYear, loadCalendarYears, loadOperator, loadPack } from '#law';
+import { openTestDatabase, type TestClock, type TestDatabase, testClock } from '../../kernel/testing/index.ts';
+import type { Stack } from '../engine/index.ts';
+import { type Casework, caseworkMigrations, type EffectCall, openCasework } from '../index.ts';
+import { openTrialCity, type TrialCity } from './trial-city.ts';
+
+const packs = fileURLToPath(new URL('../../../packs/', import.meta.url));
+
+/** The law of Wuxi with its operator's targets. */
+export function wuxiStack(): Stack {
+  return { packs: [loadPack(`${packs}wuxi-2020`)], choices: {}, targets: loadOperator(`${packs}operators/wuxi.yaml`).targets };
+}
+
+export interface TestCasework {
+  readonly casework: Casework;
+  readonly database: TestDatabase;
+  readonly ledger: Ledger;
+  readonly clock: TestClock;
+  readonly city: TrialCity;
+  /** Effects that were carried out, in order; set `refuse` to make the next one fail. */
+  readonly effects: EffectCall[];
+  refuse: Error | null;
+  loadYear(year: CalendarYear): void;
+  calendar(): Calendar;
+  /** The same database under another law, as after a new release. */
+  reopen(stack: Stack): Promise<Casework>;
+}
+
+/** Casework on a database and a ledger of its own, in the trial city. */
+export async function openTestCasework(stack: Stack = wuxiStack()): Promise<TestCasework> {
+  const database = await openTestDatabase({ migrations: [ledgerMigrations, caseworkMigrations], sessions: 6 });
+  const keyDirectory = await mkdtemp(join(tmpdir(), 'shuyuan-keys-'));
+  const clock = testClock('2026-03-02');
+  const ledger = await openLedger({ database, clock, keyDirectory, process: 'test', sequenceEvery: 0 });
+  afterAll(async () => {
+    await ledger.close();
+    await rm(keyDirectory, { recursive: true });
+  });
+  const city = openTrialCity();
+  const years = [...loadCalendarYears(`${packs}calendar`)];
+  let calendar = new Calendar(years);
+  const effects: EffectCall[] = [];
+  const carry = async (call: EffectCall) => {
+    if (opened.refuse) throw opened.refuse;
+    effects.push(call);
+  };
+  const facts = Object.fromEntries(
+    Object.keys(city.written.facts).map((name) => [name, async (argument: unknown) => city.fact(name, argument)]),
+  );
+  const open = (laws: Stack) =>
+    openCasework({
+      database,
+      clock,
+      ledger,
+      jurisdiction: { id: 'city', name: '试验市' },
+      organization: {
+        listAgencies: async () =>
+          Object.entries(city.written.agencies).map(([id, agency]) => ({ id, name: `${id}局`, nameEn: id, ...agency })),
+        chain: async (region) => city.directory.chain(region).map((code) => ({ code, tier: city.directory.tierOf(code) })),
+      },
+      stack: laws,
+      calendar: () => calendar,
+      ports: {
+        subjects: {
+          resource: {
+            async load(id) {
+              const subject = city.subject(id);
+              if (!subject) throw new Error(`no resource ${id}`);
+              return { title: subject.title, provider: city.providerOf(id), version: '1', attributes: subject.attributes };
+            },
+          },
+        },
+        facts,
+        effects: { 'catalog.publish': carry, 'catalog.return': carry, 'grant.issue': carry },
+      },
+    });
+  const opened: TestCasework = {
+    casework: await open(stack),
+    database,
+    ledger,
+    clock,
+    city,
+    effects,
+    refuse: null,
+    loadYear(year) {
+      years.push(year);
+      calendar = new Calendar(years);
+    },
+    calendar: () => calendar,
+    reopen: open,
+  };
+  return opened;
+}
+
+/** A person of the trial city as the server would recognise them. */
+export function principalOf(city: TrialCity, person: string): Principal {
+  const { name, agency, duties } = city.actor(person);
+  const authority = city.directory.agency(agency)?.offices.includes('authority') ?? false;
+  const roles = [...duties, ...(authority ? ['authority'] : [])] as Role[];
+  return { kind: 'person', id: person, name, agency, jurisdiction: 'city', roles };
+}

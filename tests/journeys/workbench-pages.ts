@@ -1,0 +1,53 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person does in the workbench, in a person's words. */
+export interface Desk {
+  readonly page: Page;
+  open(path: string): Promise<void>;
+  /** Leaves the last person's session, if any, and signs in as another. */
+  signIn(login: string, password: string): Promise<void>;
+  fill(label: string | RegExp, value: string): Promise<void>;
+  /** Chooses in a select box by typing and taking the first match. */
+  choose(label: string | RegExp, value: string): Promise<void>;
+  press(name: string | RegExp): Promise<void>;
+  heading(text: string | RegExp): Locator;
+}
+
+export function sitDown(page: Page, address: string): Desk {
+  const open = async (path: string) => {
+    await page.goto(`${address}/workbench${path}`);
+    await page.waitForLoadState('networkidle');
+  };
+  return {
+    page,
+    open,
+    async signIn(login, password) {
+      await page.context().clearCookies();
+      await open('/sign-in');
+      await page.getByLabel('账户名').fill(login);
+      await page.getByLabel('密码', { exact: true }).fill(password);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+    async fill(label, value) {
+      await page.getByLabel(label).first().fill(value);
+    },
+    async choose(label, value) {
+      await page
+        .getByRole('combobox', { name: label, exact: typeof label === 'string' })
+        .first()
+        .click();
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: value }).first().click();
+      // A box for several stays open.
+      await page.keyboard.press('Escape');
+    },
+    async press(name) {
+      await page
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .first()
+        .click();
+    },
+    heading: (text) => page.getByRole('heading', { level: 1, name: text }),
+  };
+}
