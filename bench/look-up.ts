@@ -119,6 +119,6 @@ try {
   await city.close();
 } finally {
   for (const child of children) if (child.connected) child.send('stop');
-  await Promise.all(children.map((child) => (child.exitCode === null ? once(child, 'exit') : undefined)));
+  for (const child of children) if (child.exitCode === null) await once(child, 'exit');
   await bench.close();
 }

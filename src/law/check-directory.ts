@@ -4,7 +4,7 @@ import { checkPackFiles } from './load-pack.ts';
 import { loadCalendarYears, loadOperator } from './operator.ts';
 import type { Pack } from './pack.ts';
 import { readPackFiles } from './pack-files.ts';
-import { describePackProblem, PackError, type PackProblem } from './problem.ts';
+import { PackError, type PackProblem } from './problem.ts';
 
 export interface DirectoryCheck {
   readonly packs: readonly Pack[];

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '#kernel';
 import { refuseFullDisk } from './files/refuse-full-disk.ts';
@@ -14,7 +15,7 @@ import { people } from './testing/people.ts';
 let test: TestStore;
 const items = [anItem('i1', 'k', { key: true }), anItem('i2', 'v')];
 const small = 'k,v\n1,former\n';
-const large = `k,v\n${Array.from({ length: 400_000 }, (_, at) => `${at},row ${at} of a file that takes its time`).join('\n')}\n`;
+const large = `k,v\n${Array.from({ length: 200_000 }, (_, at) => `${at},row ${at} of a file that takes its time`).join('\n')}\n`;
 
 beforeAll(async () => {
   test = await openTestStore({ leaseSeconds: 2, limits: { chunkRows: 1_000 } });
@@ -80,7 +81,7 @@ describe('a load broken off in the middle leaves the former version and no debri
       file,
       leaseSeconds: 2,
     };
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'load-in-child.ts'), JSON.stringify(told)], {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./testing/load-in-child.ts', import.meta.url)), JSON.stringify(told)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [line] = await once(child.stdout, 'data');
@@ -116,12 +117,14 @@ describe('a load broken off in the middle leaves the former version and no debri
 
   it('when another process has taken it for dead', async () => {
     await former('205');
-    const { id } = await begin('205');
+    // A long lease, so that no renewal comes between.
+    const paused = test.another({ leaseSeconds: 60 });
+    const { id } = await begin('205', paused);
     await underWay(id);
     // As after a long pause of the whole process: the lease has run out and somebody sweeps.
     await test.database.transact((tx) => sql`update store.load set lease_until = now() - interval '1 second' where id = ${id}`.execute(tx));
     await test.another().sweep();
-    expect(await test.store.awaitLoad(id, people.officer)).toMatchObject({ state: 'failed', problem: { code: 'store.load-interrupted' } });
+    expect(await paused.awaitLoad(id, people.officer)).toMatchObject({ state: 'failed', problem: { code: 'store.load-interrupted' } });
     await nothingChanged('205');
   });
 });
@@ -136,7 +139,7 @@ describe('a load that lives is not swept', () => {
       expect(await test.store.sweep()).toEqual([]);
       await wait(100);
     }
-    expect(await slow.awaitLoad(id, people.officer)).toMatchObject({ state: 'published', counts: { good: 400_000 } });
+    expect(await slow.awaitLoad(id, people.officer)).toMatchObject({ state: 'published', counts: { good: 200_000 } });
   });
 });
 

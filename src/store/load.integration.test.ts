@@ -184,6 +184,7 @@ describe('all or nothing: a file that is not fit changes nothing', () => {
     const load = await test.load('107', file);
     expect(load).toMatchObject({ state: 'refused', phase: 'ended', problem: { code, message: { zh: expect.stringMatching(says) } } });
     expect(load.version).toBeUndefined();
+    if (/columns|rows/.test(code)) expect(load.file.encoding).toBe('utf-8');
     expect(await test.rows.currentSegment('107')).toMatchObject({ version: 1 });
     expect(await test.all('107')).toHaveLength(3);
     expect(await test.debris()).toEqual([]);

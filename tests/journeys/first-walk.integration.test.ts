@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import { openCity, type ServedCity } from './open-city.ts';
 import { type Witness, watch } from './witness.ts';
@@ -20,6 +20,8 @@ const homes = Array.from(
 );
 /** The third row's number of beds is no number, and the fourth repeats the key of the first. */
 const rows = homes.with(2, homes[2]?.replace(/,\d+,王/, ',六十多,王') ?? '').with(3, homes[3]?.replace('YL0004', 'YL0001') ?? '');
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let city: ServedCity;
 let browser: Browser;
@@ -39,12 +41,18 @@ beforeAll(async () => {
     acceptDownloads: true,
   });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   desk = sitDown(page, city.address);
   witness = watch(page);
 }, 180_000);
+let broken = false;
+beforeEach(({ skip }) => {
+  if (broken) skip('an earlier leg failed');
+});
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await witness.keep('failed');
+  if (task.result?.state !== 'fail') return;
+  broken = true;
+  await witness.keep('failed');
 });
 afterAll(async () => {
   await browser?.close();
@@ -67,38 +75,42 @@ it('the officer registers an entry; without the basis that the law demands it ca
   await witness.see('04-new-entry');
   await describeEntry();
   await desk.press('保存并提交审核');
-  await page.getByText('第十九条第三款').first().waitFor();
-  await desk.heading(/编辑/).waitFor();
-  expect(await page.locator('.problem-list .law').first().textContent()).toContain('第十九条');
+  expect(await page.getByRole('alert').filter({ hasText: '有条件共享' }).first().textContent()).toContain('第十九条');
   await witness.see('05-refused-by-law');
 });
 
-it('with the basis stated it goes to the authority', async () => {
+it('with basis and scope stated it goes to the authority', async () => {
   await desk.fill(/依据的法律法规/, '中华人民共和国个人信息保护法');
   await desk.fill(/^条款/, '第三十四条');
   await desk.press('保存并提交审核');
+  // The draft is kept; what the law still asks for is marked.
+  await desk.heading(/编辑/).waitFor();
+  await page.locator('.ant-form-item-explain-error').first().waitFor();
+  await witness.see('06-kept-not-submitted');
+  await desk.fill(/使用范围/, '全市承担养老、就业、医保职责的公共管理和服务机构');
+  await desk.press('保存并提交审核');
   await page.waitForURL(/\/cases\//);
   caseNumber = page.url().split('/').at(-1) ?? '';
-  await witness.see('06-review-case');
+  await witness.see('07-review-case');
 });
 
 it('the authority reviews and publishes', async () => {
   await signIn('shuju.officer');
-  await witness.see('07-authority-today');
+  await witness.see('08-authority-today');
   await desk.open('/cases');
   await page
     .getByRole('link', { name: new RegExp(name.slice(0, 8)) })
     .first()
     .click();
   await page.getByText('通过并发布').click();
-  await witness.see('08-decide-review');
+  await witness.see('09-decide-review');
   await desk.press(/^确认/);
   await page.locator('.page-head .seal').waitFor();
-  await witness.see('09-published');
+  await witness.see('10-published');
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('tab', { name: /数据项/ }).waitFor();
   entry = page.url().split('/').at(-1) ?? '';
-  await witness.see('10-entry');
+  await witness.see('11-entry');
 });
 
 it('the officer uploads a file in GB18030; rows that do not pass are put aside with their reason', async () => {
@@ -109,50 +121,50 @@ it('the officer uploads a file in GB18030; rows that do not pass are put aside w
     mimeType: 'text/csv',
     buffer: iconv.encode(`${header}\r\n${rows.join('\r\n')}\r\n`, 'gb18030'),
   });
-  await witness.see('11-upload');
+  await witness.see('12-upload');
   await desk.press('上传并装载');
   await page.waitForURL(/\/loads\/\d+$/);
   await page.getByText('已发布').first().waitFor();
   expect(await figure('合格')).toBe('38');
   expect(await figure('进入隔离区')).toBe('2');
   expect(await page.locator('.row-problems').first().textContent()).toContain('床位数');
-  await witness.see('12-load');
+  await witness.see('13-load');
 });
 
 it('another agency applies, stating its duty; a call before the decision is refused with the article', async () => {
   await signIn('renshe.officer');
   await desk.open(`/catalog/${entry}?tab=access`);
   await page.getByText('现在不能取用').waitFor();
-  await witness.see('13-why-not');
+  await witness.see('14-why-not');
   await page.getByRole('link', { name: '申请共享' }).click();
   await desk.fill(/履行职责需要/, '核查申请养老护理岗位补贴的单位是否为在册养老服务机构');
-  await witness.see('14-apply');
+  await witness.see('15-apply');
   await desk.press('提交申请');
   await page.waitForURL(/\/cases\//);
   caseNumber = page.url().split('/').at(-1) ?? '';
-  await witness.see('15-application');
+  await witness.see('16-application');
 });
 
 it('the provider agrees, the authority decides, and a grant stands', async () => {
   await signIn('minzheng.officer');
   await desk.open(`/cases/${caseNumber}`);
   await page.getByRole('radio', { name: '同意', exact: true }).check();
-  await witness.see('16-provider-opinion');
+  await witness.see('17-provider-opinion');
   await desk.press(/^确认/);
   await page.getByText('主管部门审核').first().waitFor();
   await signIn('shuju.officer');
   await desk.open(`/cases/${caseNumber}`);
   await page.getByRole('radio', { name: '同意提供', exact: true }).check();
-  await witness.see('17-authority-decision');
+  await witness.see('18-authority-decision');
   await desk.press(/^确认/);
   await page.locator('.page-head .seal').waitFor();
-  await witness.see('18-granted');
+  await witness.see('19-granted');
 });
 
 it('an officer of the other agency looks one row up by hand and checks its receipt', async () => {
   await signIn('renshe.officer');
   await desk.open('/grants');
-  await witness.see('19-grants');
+  await witness.see('20-grants');
   await page.getByRole('link', { name }).first().click();
   await desk.fill('正在办理的事项编号', '岗补-2026-0117');
   await desk.fill('机构编号', 'YL0002');
@@ -162,7 +174,7 @@ it('an officer of the other agency looks one row up by hand and checks its recei
   expect(await page.locator('.answer-row').textContent()).not.toContain('13800000002');
   await desk.press('核验');
   await page.getByText('回执有效').waitFor();
-  await witness.see('20-console');
+  await witness.see('21-console');
 });
 
 it('a program of the other agency calls with its key, for the granted purpose and no other', async () => {
@@ -172,7 +184,7 @@ it('a program of the other agency calls with its key, for the granted purpose an
   const secret = (await page.locator('[data-secret]').textContent())?.trim() ?? '';
   expect(secret).toMatch(/^syk_\d+_/);
   // The picture shows that a secret is shown once; the browser is thrown away with it.
-  await witness.see('21-key-once');
+  await witness.see('22-key-once');
   const call = (purpose: string) =>
     fetch(`${city.address}/api/v1/sharing/${entry}/lookup`, {
       method: 'POST',
@@ -190,9 +202,9 @@ it('a program of the other agency calls with its key, for the granted purpose an
 it('a citizen reads the page and downloads what is open, without what is not', async () => {
   await page.context().clearCookies();
   await page.goto(`${city.address}/`);
-  await witness.see('22-portal');
+  await witness.see('23-portal');
   await page.getByRole('link', { name }).first().click();
-  await witness.see('23-dataset');
+  await witness.see('24-dataset');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /下载/ }).first().click()]);
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toContain('模拟颐养院1');
@@ -204,28 +216,28 @@ it('a citizen reads the page and downloads what is open, without what is not', a
 it('what was done stands in the ledger, and the law can be read', async () => {
   await signIn('shuju.officer');
   await desk.open('/ledger');
-  await witness.see('24-ledger');
+  await witness.see('25-ledger');
   await page.locator('.data-table tbody a').first().click();
   await desk.heading(/批次/).waitFor();
-  await witness.see('25-batch');
+  await witness.see('26-batch');
   await desk.open('/law/wuxi-2020#19.2');
-  await witness.see('26-law');
+  await witness.see('27-law');
   await desk.open('/loads');
-  await witness.see('27-loads');
+  await witness.see('28-loads');
   await desk.open('/cases?view=all');
-  await witness.see('28-cases');
+  await witness.see('29-cases');
   await desk.open(`/catalog/${entry}?tab=versions`);
-  await witness.see('29-versions');
+  await witness.see('30-versions');
 });
 
 it('the workbench speaks English and can be dark', async () => {
   await page.getByRole('button', { name: 'English' }).click();
   await desk.open('/catalog');
   await page.getByRole('heading', { level: 1, name: 'Catalogue' }).waitFor();
-  await witness.see('30-english');
+  await witness.see('31-english');
   await page.getByRole('button', { name: 'Switch to dark' }).click();
   await desk.open(`/cases/${caseNumber}`);
-  await witness.see('31-dark');
+  await witness.see('32-dark');
   await page.getByRole('button', { name: '中文' }).click();
 });
 
@@ -285,7 +297,7 @@ async function describeEntry(): Promise<void> {
     if (type === 'I') await desk.choose(`第 ${row} 行，类型`, '整型');
     await page.getByLabel(`第 ${row} 行，长度`).fill(length);
     if (more) {
-      await desk.choose(`第 ${row} 行，敏感性`, '个人信息');
+      await desk.choose(`第 ${row} 行，敏感性`, /^个人信息/);
       await desk.choose(`第 ${row} 行，脱敏`, more.mask);
       await desk.choose(`第 ${row} 行，开放属性`, '不予开放');
     }

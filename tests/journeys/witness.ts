@@ -36,16 +36,26 @@ export function watch(page: Page): Witness {
   return {
     async see(name) {
       await page.waitForLoadState('networkidle');
+      await page.getByRole('heading', { level: 1 }).waitFor();
       // Opening and closing movements end first, or half-faded text fails the contrast test.
       await page.waitForTimeout(350);
-      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+      await takePicture(page, name);
       expect(await findViolations(page), `axe on ${name} (${page.url()})`).toEqual([]);
     },
     async keep(name) {
-      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+      await takePicture(page, name);
     },
     complaints: () => heard,
   };
+}
+
+/** The window grows to the page's height for the picture, so that bars that stick to an edge stand where they belong. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const window = page.viewportSize();
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  if (window) await page.setViewportSize({ width: window.width, height: Math.max(window.height, Math.min(height, 6000)) });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  if (window) await page.setViewportSize(window);
 }
 
 /** WCAG 2.2 A and AA with axe's best practice. */

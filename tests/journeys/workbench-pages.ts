@@ -8,7 +8,7 @@ export interface Desk {
   signIn(login: string, password: string): Promise<void>;
   fill(label: string | RegExp, value: string): Promise<void>;
   /** Chooses in a select box by typing and taking the first match. */
-  choose(label: string | RegExp, value: string): Promise<void>;
+  choose(label: string | RegExp, value: string | RegExp): Promise<void>;
   press(name: string | RegExp): Promise<void>;
   heading(text: string | RegExp): Locator;
 }

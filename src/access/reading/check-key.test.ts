@@ -9,6 +9,7 @@ const keyed = (dataType: string, length: number | null = null): Segment => ({
   name: 's',
   version: '1',
   rows: 1,
+  publishedAt: new Date(0),
   key: [{ id: 'i1', dataType, length }],
   items: new Set(['i1', 'i2']),
 });

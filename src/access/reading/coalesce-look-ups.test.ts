@@ -45,7 +45,7 @@ describe('look-ups that share a statement', () => {
 
   it('go in few statements when they come together', async () => {
     let statements = 0;
-    const coalescer = openCoalescer();
+    const coalescer = openCoalescer({ batch: 64 });
     const read = async (keys: readonly (readonly string[])[]) => {
       statements += 1;
       return keys.map(() => undefined);

@@ -15,7 +15,7 @@ export interface LookUp {
 }
 
 export interface CoalescerOptions {
-  /** Keys in one statement at most. */
+  /** Keys in one statement at most. Small enough that one group is read while another is answered. */
   readonly batch?: number;
   /** Statements under way at most. */
   readonly lanes?: number;
@@ -47,7 +47,7 @@ export interface Coalescer {
  * every batch however many look-ups another has waiting. What does not get its turn in time is refused as busy.
  */
 export function openCoalescer(options: CoalescerOptions = {}): Coalescer {
-  const { batch = 128, lanes = 2, share = 1_000, patience = 5_000 } = options;
+  const { batch = 32, lanes = 3, share = 1_000, patience = 5_000 } = options;
   const queues = new Map<string, Queue>();
   const waitingOf = new Map<string, number>();
   let underWay = 0;

@@ -19,6 +19,7 @@ export interface Segment {
   readonly version: string;
   /** Exact number of rows. */
   readonly rows: number;
+  readonly publishedAt: Date;
   /** The key, in its order; empty where the data has none. */
   readonly key: readonly KeyItem[];
   /** Item ids that it has a column for. */

@@ -15,6 +15,7 @@ export function storeRows(database: Database): RowSource {
       name: `${stored.table}@${stored.version}`,
       version: String(stored.version),
       rows: stored.rows,
+      publishedAt: stored.publishedAt,
       key: stored.keys.map(({ id, dataType, length }) => ({ id, dataType, length: length ?? null })),
       items: new Set(stored.items.map((item) => item.id)),
     };

@@ -15,6 +15,9 @@ export interface Release {
   /** Data version, and its exact number of rows. */
   readonly version: string;
   readonly rows: number;
+  /** When the data version came in. */
+  readonly publishedAt: Date;
+  /** When everyone could first take it: the instant of its record. */
   readonly releasedAt: Date;
   readonly receipt: Receipt;
   /** Changes when anything that a visitor could be given changes: for ETags. */
@@ -58,6 +61,7 @@ export async function openRelease(room: Room, resource: string): Promise<Release
     article,
     version: segment.version,
     rows: segment.rows,
+    publishedAt: segment.publishedAt,
     releasedAt: released_at,
     receipt: receipt as Receipt,
     projection: digest,

@@ -24,6 +24,7 @@ export function tableSource(pool: Pool, tables: ReadonlyMap<string, SampleTable>
         name: `${known.table}@${known.version}`,
         version: known.version,
         rows: Number(counted[0]?.[0]),
+        publishedAt: new Date(0),
         key: known.keys.map((id) => ({ id, dataType: 'C', length: null })),
         items: new Set(known.items),
       };

@@ -1,7 +1,7 @@
 import { type Field, isDay } from '#law';
 import { faults } from '../faults.ts';
 import type { Form } from './state.ts';
-import { everyLaw, type Governing } from './statutes.ts';
+import type { Governing } from './statutes.ts';
 import type { Work } from './work.ts';
 
 export interface GovernedField {

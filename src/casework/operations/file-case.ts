@@ -20,7 +20,7 @@ export interface Filed {
 
 /** Files a case under the laws now in use. @throws Fault where the law, the form or the caller's role stand in the way. */
 export async function fileCase(room: Room, input: FileInput): Promise<Filed> {
-  const { organisation, ...world } = await readWorld(room);
+  const { organisation: _, ...world } = await readWorld(room);
   const { type } = findGoverning(room.stack, input.type);
   return inTransaction(room, input, async (connection) => {
     const loaded = type.about === 'none' ? null : await loadSubject(room, connection, type.about, input.about ?? '');

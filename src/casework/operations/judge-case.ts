@@ -72,7 +72,7 @@ export interface Judgement {
  * projections, timeline and ledger, all in one transaction. A refusal leaves everything as it was.
  */
 export async function judgeCase(room: Room, act: Act, judgement: Judgement): Promise<Receipt | undefined> {
-  const { organisation, ...world } = await readWorld(room);
+  const { organisation: _, ...world } = await readWorld(room);
   return inTransaction(room, act, async (connection) => {
     const stored = await lockCase(connection, room.jurisdiction.id, judgement.number);
     await refuseStranger(room, connection, stored, act.principal);

@@ -134,8 +134,7 @@ function openTasks(work: Work, agencies: Agencies): OpenTaskView[] {
     const rule = type.steps[id];
     if (step.state !== 'open' || !rule) return [];
     const ownRequest =
-      actor.person === state.applicant.person &&
-      !actsAsParty(work, actor, rule.who, { each: step.asked === null ? undefined : actor.agency });
+      isOwnRequest(work, actor) && !actsAsParty(work, actor, rule.who, { each: step.asked === null ? undefined : actor.agency });
     const entitled = isMine(work, id, step, actor);
     return waitedFor(work, id).map(({ agency, duty }) => {
       const mine = entitled && !ownRequest && (step.asked === null || agency === actor.agency);

@@ -3,9 +3,6 @@ import { type WriteConnection, sql } from '#kernel';
 /** Makes the next code under a classification; replaceable, as provinces number differently (DB23/T 2839, DB15/T 1875 and others). */
 export type CodeGenerator = (connection: WriteConnection, jurisdiction: string, classification: string) => Promise<string>;
 
-/** 分类码 "/" 顺序码, the sequence six digits or more (发改高技〔2017〕1272号). */
-export const codePattern = /^[1-9]\d{5}(\d{2})*\/\d{6,}$/;
-
 /**
  * The national guide's code. The counter's row is locked until the transaction ends, so that two registrations never get
  * one code; it only grows, so that a code is never given twice.

@@ -9,7 +9,7 @@ import { segmentTable } from '../segments/layout.ts';
 export async function dropSegment(context: StoreContext, dataset: string, number: number): Promise<void> {
   await context.database.transact(async (connection) => {
     await sql`set local lock_timeout = '10s'`.execute(connection);
-    await sql.raw(`drop table if exists ${segmentTable(dataset, number)}`).execute(connection);
+    await connection.schema.dropTable(segmentTable(dataset, number)).ifExists().execute();
     await connection
       .updateTable('store.segment')
       .set({ state: 'dropped' })

@@ -6,7 +6,8 @@ import { defaultFileBytesMax } from '../files/file-bytes-max.ts';
 import { type KeptFile, keepFile } from '../files/keep-file.ts';
 import { refuseFullDisk } from '../files/refuse-full-disk.ts';
 import type { LoadView, ResourceToLoad } from '../model.ts';
-import { createSegmentSql, segmentTable } from '../segments/layout.ts';
+import { createSegment } from '../segments/create-segment.ts';
+import { segmentTable } from '../segments/layout.ts';
 import { findLoad } from './find-load.ts';
 import { type LoadToRun, runLoad } from './run-load.ts';
 import { sweepLoads } from './sweep-loads.ts';
@@ -111,7 +112,7 @@ async function insertLoad(
     .insertInto('store.segment')
     .values({ dataset: dataset.id, number: dataset.segments, jurisdiction, load: load.id, items: JSON.stringify(resource.items) })
     .execute();
-  await sql.raw(createSegmentSql(segmentTable(dataset.id, dataset.segments), resource.items, load.id)).execute(connection);
+  await createSegment(connection, segmentTable(dataset.id, dataset.segments), resource.items, load.id);
   await context.ledger.record(connection, [
     {
       kind: 'store.start-load',

@@ -23,11 +23,11 @@ export async function buildSegment(task: BuildTask): Promise<BuildResult> {
   let session: pg.Client | undefined;
   try {
     const found = await findEncoding(file);
-    const checked = await readRecords(file, found, task.items, task.limits.recordLengthMax);
     session = await openLoadSession(task);
-    await session.query('update store.load set encoding = $2, delimiter = $3, unchecked = $4 where id = $1', [
+    await session.query('update store.load set encoding = $2 where id = $1', [task.load, found.encoding]);
+    const checked = await readRecords(file, found, task.items, task.limits.recordLengthMax);
+    await session.query('update store.load set delimiter = $2, unchecked = $3 where id = $1', [
       task.load,
-      found.encoding,
       checked.delimiter,
       checked.unchecked,
     ]);

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, buildServer } from '#kernel';
+import type { LoadView } from '../model.ts';
 import { anItem, aResource, openTestStore, type TestStore } from '../testing/open-test-store.ts';
 import { people } from '../testing/people.ts';
 
@@ -35,7 +36,7 @@ async function upload(who: Who, resource: string, payload: string | Buffer, type
     headers: { 'x-person': who, 'content-type': type },
     payload,
   });
-  return { status: answer.statusCode, body: answer.json() };
+  return { status: answer.statusCode, body: answer.json<LoadView & { code?: string }>() };
 }
 
 const ended = (id: string) => test.store.awaitLoad(id, people.officer);

@@ -1,9 +1,9 @@
 import type { DataType, ItemToLoad } from '../model.ts';
 
-const columnTypes: Readonly<Record<DataType, string>> = {
-  C: 'text collate "C"',
-  M: 'text collate "C"',
-  G: 'text collate "C"',
+const columnTypes = {
+  C: 'text',
+  M: 'text',
+  G: 'text',
   N: 'numeric',
   Y: 'numeric',
   I: 'bigint',
@@ -12,11 +12,11 @@ const columnTypes: Readonly<Record<DataType, string>> = {
   D: 'date',
   T: 'timestamp',
   L: 'boolean',
-};
+} as const satisfies Record<DataType, string>;
 
-/** PostgreSQL's type for an item's column, without its collation. */
-export function sqlTypeOf(dataType: DataType): string {
-  return columnTypes[dataType].replace(' collate "C"', '');
+/** PostgreSQL's type for an item's column. Decimals are exact; a time has no zone, it is the city's clock. */
+export function sqlTypeOf(dataType: DataType): (typeof columnTypes)[DataType] {
+  return columnTypes[dataType];
 }
 
 /** An item id as a column name. @throws Error unless it is `i` and digits: it comes from the catalogue, and no other text may reach SQL. */
@@ -29,15 +29,6 @@ export function columnName(itemId: string): string {
 export function segmentTable(dataset: string, segment: number): string {
   if (!/^\d{1,18}$/.test(dataset) || !Number.isSafeInteger(segment)) throw new Error('a segment is named by two numbers');
   return `pool.d${dataset}_s${segment}`;
-}
-
-/** SQL that makes a segment's table, without its indexes. `_row` is the row of the source file, `_load` the load that brought it. */
-export function createSegmentSql(table: string, columns: readonly ItemToLoad[], load: string): string {
-  if (!/^\d{1,18}$/.test(load)) throw new Error('a load is named by a number');
-  const lines = columns.map(
-    (column) => `${columnName(column.id)} ${columnTypes[column.dataType]}${column.required || column.key ? ' not null' : ''}`,
-  );
-  return `create table ${table} (_row bigint not null, _load bigint not null default ${load}, ${lines.join(', ')})`;
 }
 
 /** SQL of the unique key, or undefined where the resource names no key item. */

@@ -8,6 +8,6 @@ const folder = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data
 export function findRealFile(name: string): string | undefined {
   const path = join(folder, name);
   if (existsSync(path)) return path;
-  console.warn(`skipped: ${name} is not in ${folder}`);
+  process.stderr.write(`skipped: ${name} is not in ${folder}\n`);
   return undefined;
 }

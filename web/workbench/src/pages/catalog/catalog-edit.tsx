@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { registerResource, reviseResource, submitResource, useClassifications, useResource } from '../../api/catalog.ts';
@@ -45,35 +46,44 @@ function Editor({ lists, resource }: { lists: Classifications; resource?: Resour
   const [form] = Form.useForm<EntryValues>();
   const before = resource?.draft?.content ?? resource?.published ?? undefined;
 
+  const mark = (problems: readonly { field: string; says: string }[]) => {
+    const items = (form.getFieldValue('items') ?? []) as EntryValues['items'];
+    form.setFields(
+      problems.map(({ field, says }) => ({ name: pathOf(field, items), errors: [says] })) as Parameters<typeof form.setFields>[0],
+    );
+  };
+  // What stands between the saved draft and its review is marked when the page opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the draft that the page opened with
+  useEffect(() => {
+    mark((resource?.draft?.problems ?? []).map((problem) => ({ field: problem.field, says: text(problem) })));
+  }, []);
+
   const save = useMutation({
     mutationFn: async ({ content, submit }: { content: Draft; submit: boolean }) => {
       const saved = resource ? await reviseResource(resource.id, resource.revision, content) : await registerResource(content);
       return {
         saved,
-        submitted: submit
-          ? await submitResource(saved.id, saved.revision).catch((error: unknown) => new SavedButRefused(saved, error))
-          : undefined,
+        submitted: submit ? await submitResource(saved.id, saved.revision).catch(keptOnly) : undefined,
       };
     },
+    // The page is left before the lists are asked again, so that the editor does not open anew under the hand.
     onSuccess: async ({ saved, submitted }) => {
+      if (submitted instanceof SavedButRefused) {
+        await navigate(`/catalog/${saved.id}/edit`);
+        void message.warning(t('catalog.savedNotSubmitted'));
+      } else if (submitted) {
+        await navigate(`/cases/${submitted.caseNumber}`);
+        void message.success(t('catalog.submitted'));
+      } else {
+        await navigate(`/catalog/${saved.id}`);
+        void message.success(t('catalog.saved'));
+      }
       queries.setQueryData(['resource', saved.id], saved);
       await queries.invalidateQueries();
-      if (submitted instanceof SavedButRefused) {
-        void message.warning(t('catalog.savedNotSubmitted'));
-        await navigate(`/catalog/${saved.id}/edit`, { state: { refusal: problemOf(submitted.reason) } });
-      } else if (submitted) {
-        void message.success(t('catalog.submitted'));
-        await navigate(`/cases/${submitted.caseNumber}`);
-      } else {
-        void message.success(t('catalog.saved'));
-        await navigate(`/catalog/${saved.id}`);
-      }
     },
     onError: (error) => {
-      const marks = (problemOf(error).places ?? []).flatMap(({ field, reason }) =>
-        field ? [{ name: pathOf(field, form.getFieldValue('items') as EntryValues['items']), errors: [text(reason)] }] : [],
-      );
-      if (marks.length > 0) form.setFields(marks as Parameters<typeof form.setFields>[0]);
+      const places = problemOf(error).places ?? [];
+      mark(places.flatMap(({ field, reason }) => (field ? [{ field, says: text(reason) }] : [])));
     },
   });
 
@@ -118,14 +128,13 @@ function Editor({ lists, resource }: { lists: Classifications; resource?: Resour
   );
 }
 
-/** The draft is kept although its submission was refused. */
-class SavedButRefused {
-  readonly saved: Resource;
-  readonly reason: unknown;
-  constructor(saved: Resource, reason: unknown) {
-    this.saved = saved;
-    this.reason = reason;
-  }
+/** The draft is kept although its submission was refused; its problems are marked when it opens. */
+class SavedButRefused {}
+
+/** A refusal of the submission leaves the draft saved; a lost network is reported as such. */
+function keptOnly(error: unknown): SavedButRefused {
+  if (problemOf(error).status === 0) throw error;
+  return new SavedButRefused();
 }
 
 function Problems({ problems }: { problems: NonNullable<Resource['draft']>['problems'] }) {
@@ -150,7 +159,11 @@ function Problems({ problems }: { problems: NonNullable<Resource['draft']>['prob
 
 /** `items.i3.length` or `content.items.0.length` → the form's own path. */
 function pathOf(field: string, items: EntryValues['items']): (string | number)[] {
-  const parts = field.replace(/^(body|content)\./, '').split('.');
+  // A basis is two fields; the first of them bears the mark.
+  const parts = field
+    .replace(/^(body|content)\./, '')
+    .replace(/basis$/, 'basis.instrument')
+    .split('.');
   return parts.map((part, index) => {
     if (index === 1 && parts[0] === 'items') {
       const at = items.findIndex((item) => item.id === part);

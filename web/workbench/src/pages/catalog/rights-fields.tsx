@@ -51,7 +51,15 @@ export function RightsFields({ lists }: { lists: Classifications }) {
               <Form.Item name={['sharing', 'modes']} label={<FieldLabel name="modes" optional />}>
                 <Select mode="multiple" options={options(lists.sharingModes)} />
               </Form.Item>
-              <Form.Item name={['sharing', 'scope']} label={<FieldLabel name="scope" optional />}>
+              <Form.Item
+                name={['sharing', 'scope']}
+                label={
+                  <FieldLabel
+                    name="scope"
+                    {...(sharing?.scale === 'gated' ? { article: registeredBy.sharingScope } : { optional: true })}
+                  />
+                }
+              >
                 <Input maxLength={1000} />
               </Form.Item>
               {sharing?.scale === 'gated' ? (
