@@ -166,6 +166,11 @@ export const faults = defineFaults({
     },
     remedy: { zh: '请按目录现行版本改正后重新决定。', en: 'Correct it against the current catalogue and decide again.' },
   },
+  'access.no-holder': {
+    status: 409,
+    message: { zh: '申请人的账户不存在或者已停用，不能签发授权。', en: 'The applicant has no active account; nothing can be granted.' },
+    remedy: { zh: '请与申请人联系。', en: 'Get in touch with the applicant.' },
+  },
   'access.unknown-grant': {
     status: 404,
     message: { zh: '没有这样的授权。', en: 'There is no such grant.' },

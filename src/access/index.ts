@@ -18,6 +18,7 @@ import type { EffectCall } from './operations/effect-call.ts';
 import { type ExplainRequest, type Explanation, explainAccess } from './operations/explain-access.ts';
 import { issueGrant } from './operations/issue-grant.ts';
 import { findGrant, type GrantFilter, listGrants } from './operations/list-grants.ts';
+import { type Agreement, findAgreement, registerAgreement } from './operations/register-agreement.ts';
 import { toPublication } from './publication.ts';
 import { type CoalescerOptions, openCoalescer } from './reading/coalesce-look-ups.ts';
 import type { RowSource } from './reading/row-source.ts';
@@ -32,11 +33,12 @@ export type { Disclosure, DisclosureRequest, DownloadRequest, LookUpRequest, Pre
 export { faults as accessFaults } from './faults.ts';
 export type { FindPublished } from './follow-publications.ts';
 export { bumpEpoch } from './grants/bump-epoch.ts';
-export { type Grant, type GrantState, type Mode, modes, type RowCondition } from './grants/grant.ts';
+export { type Grant, type GrantState, type HolderKind, type Mode, modes, type RowCondition } from './grants/grant.ts';
 export { type AccessArticles, type AccessLaw, articlesOf } from './law.ts';
 export type { Cell } from './masks/masks.ts';
 export type { EffectCall } from './operations/effect-call.ts';
 export type { ExplainedItem, ExplainRequest, Explanation, ItemHolder } from './operations/explain-access.ts';
+export type { Agreement } from './operations/register-agreement.ts';
 export type { GrantFilter } from './operations/list-grants.ts';
 export { type Publication, type PublicationItem, type PublishedEntry, toPublication } from './publication.ts';
 export type { Cells, RowSource, Segment } from './reading/row-source.ts';
@@ -69,6 +71,10 @@ export interface AccessDependencies {
   readonly organization: {
     findAgency(id: string): Promise<HolderAgency | undefined>;
     isCurrent(principal: Principal, epoch: bigint): boolean | Promise<boolean>;
+    /** Members of the public; without them nobody of the public can hold a grant. */
+    readonly public?: {
+      find(id: string, connection: WriteConnection): Promise<{ readonly id: string; readonly state: string } | undefined>;
+    };
   };
   /** Where rows are read; the store unless told. */
   readonly source?: RowSource;
@@ -80,7 +86,7 @@ export interface AccessDependencies {
 /** What case types may name of access. */
 export interface AccessPorts {
   readonly effects: Readonly<
-    Record<'grant.issue' | 'grant.revoke' | 'grant.suspend' | 'grant.resume', (call: EffectCall) => Promise<void>>
+    Record<'agreement.register' | 'grant.issue' | 'grant.revoke' | 'grant.suspend' | 'grant.resume', (call: EffectCall) => Promise<void>>
   >;
   readonly facts: Readonly<Record<'access.grants-of', (argument: unknown) => Promise<unknown>>>;
 }
@@ -97,6 +103,8 @@ export interface Access {
   explain(request: ExplainRequest): Promise<Explanation>;
   listGrants(principal: Principal, filter?: GrantFilter): Promise<{ items: Grant[]; total: number }>;
   findGrant(principal: Principal, id: string): Promise<Grant>;
+  /** The registered agreement of a case, to its parties, the authority and the auditor; undefined where there is none. */
+  findAgreement(principal: Principal, caseNumber: string): Promise<Agreement | undefined>;
   /** The fence for rooms whose changes take rights away: `changed` inside the change's transaction. */
   readonly rights: { changed(connection: WriteConnection): Promise<void>; read(connection: Database['reader']): Promise<bigint> };
   readonly ports: AccessPorts;
@@ -146,6 +154,10 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
       return entry && toPublication(entry);
     },
     findAgency: (id) => organization.findAgency(id),
+    findPublicHolder: async (id, connection) => {
+      const person = await organization.public?.find(id, connection);
+      return person?.state === 'active' ? person : undefined;
+    },
     isCurrent: (principal, epoch) => organization.isCurrent(principal, epoch),
   };
   return {
@@ -156,9 +168,11 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
     explain: (request) => explainAccess(room, request),
     listGrants: (principal, filter) => listGrants(room, principal, filter),
     findGrant: (principal, id) => findGrant(room, principal, id),
+    findAgreement: (principal, caseNumber) => findAgreement(room, principal, caseNumber),
     rights: rightsFence,
     ports: {
       effects: {
+        'agreement.register': (call) => registerAgreement(room, call),
         'grant.issue': (call) => issueGrant(room, call),
         'grant.revoke': (call) => changeGrant(room, 'access.revoke-grant', call),
         'grant.suspend': (call) => changeGrant(room, 'access.suspend-grant', call),

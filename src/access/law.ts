@@ -23,6 +23,9 @@ export interface AccessArticles {
   /** The class of data that anyone may take from the portal. */
   readonly open: string | undefined;
   readonly opening: string | undefined;
+  /** The classes of opening: by application, and not at all. */
+  readonly gatedToPublic: string | undefined;
+  readonly closedToPublic: string | undefined;
   /** Use for the stated purpose alone, never for a third party (wuxi-21-1). */
   readonly purpose: string | undefined;
   /** Who is an institution that may share. */
@@ -38,6 +41,8 @@ export function articlesOf(law: AccessLaw): AccessArticles {
     sharing: { open_to_all: ofScale(sharing, 'open_to_all'), gated: ofScale(sharing, 'gated'), closed: ofScale(sharing, 'closed') },
     open: ofScale(opening, 'open'),
     opening: cite(opening.article),
+    gatedToPublic: ofScale(opening, 'gated'),
+    closedToPublic: ofScale(opening, 'closed'),
     purpose: cite(law.parameters['third-party.ban']?.article),
     institutions: cite(law.binds?.fully.article),
   };

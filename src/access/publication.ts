@@ -1,7 +1,15 @@
+import type { HolderKind } from './grants/grant.ts';
+
 /** How far a sharing class lets data go: taken at once, by decision, or not at all. */
 export type SharingScale = 'open_to_all' | 'gated' | 'closed';
 /** How far an opening class lets data go; everything but `open` is closed to the anonymous public. */
 export type OpeningScale = 'open' | 'gated' | 'closed' | 'required' | 'undecided';
+
+/** Where something stands for a holder: an agency's side is bounded by the sharing class, the public's by the opening class. */
+export function reachFor(kind: HolderKind, of: { readonly sharing: SharingScale; readonly opening: OpeningScale }): SharingScale {
+  if (kind === 'agency') return of.sharing;
+  return of.opening === 'open' ? 'open_to_all' : of.opening === 'gated' ? 'gated' : 'closed';
+}
 
 /** What access must know of a published item. */
 export interface PublicationItem {

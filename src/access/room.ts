@@ -40,6 +40,8 @@ export interface Room {
   /** What is published as a transaction sees it, for decisions that are written down. */
   readPublication(idOrCode: string, connection: WriteConnection): Promise<Publication | undefined>;
   findAgency(id: string): Promise<HolderAgency | undefined>;
+  /** A member of the public who may hold a grant; undefined where there is none, or the account is not active. */
+  findPublicHolder(id: string, connection: WriteConnection): Promise<{ readonly id: string } | undefined>;
   /** Whether the caller's rights, as recognised, still stand at an epoch. */
   isCurrent(principal: Principal, epoch: bigint): boolean | Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { RowCondition } from './grants/grant.ts';
+import type { HolderKind, RowCondition } from './grants/grant.ts';
 
 /** PostgreSQL's bigint: a string in TypeScript. */
 type Id = string;
@@ -8,6 +8,7 @@ export interface GrantTable {
   readonly id: Generated<Id>;
   readonly jurisdiction: string;
   readonly holder: string;
+  readonly holder_kind: ColumnType<HolderKind, HolderKind | undefined, HolderKind>;
   readonly provider: string;
   readonly resource: Id;
   readonly items: string[];
@@ -44,11 +45,29 @@ export interface ReleaseTable {
   readonly released_at: Date;
 }
 
+export interface AgreementTable {
+  readonly id: Generated<Id>;
+  readonly jurisdiction: string;
+  readonly case_number: string;
+  readonly resource: Id;
+  readonly party: string;
+  readonly provider: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly signature: string;
+  readonly signed_for_provider_by: string;
+  readonly until: ColumnType<string, string, string>;
+  readonly article: string;
+  readonly effect_key: string;
+  readonly registered_at: Date;
+}
+
 declare module '#kernel/tables' {
   interface Tables {
     'access.epoch': { readonly one: Generated<boolean>; readonly value: Id };
     'access.grant': GrantTable;
     'access.release': ReleaseTable;
+    'access.agreement': AgreementTable;
     'access.allowance': { readonly grant_id: Id; readonly jurisdiction: string; readonly day: string; readonly taken: number };
     'access.visit': {
       readonly resource: Id;

@@ -46,8 +46,15 @@ export interface Act {
   readonly connection?: WriteConnection | undefined;
 }
 
+/** The party that a caller is or acts for: an agency, or a member of the public; empty for the anonymous. */
+export function partyOf(principal: Principal): string {
+  return principal.kind === 'public' ? principal.id : principal.agency;
+}
+
 /** Who acts, from who is calling. Only a person holds duties: a program files and decides nothing. */
 export function actorOf(principal: Principal): Actor {
+  if (principal.kind === 'public')
+    return { person: principal.id, name: principal.name, agency: '', duties: [], ...(principal.publicKind ? { publicKind: principal.publicKind } : {}) };
   if (principal.kind !== 'person') return { person: '', name: principal.name, agency: principal.agency, duties: [] };
   const duties = principal.roles.filter((role) => vocabulary.duties.includes(role));
   return { person: principal.id, name: principal.name, agency: principal.agency, duties };

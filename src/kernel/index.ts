@@ -13,7 +13,7 @@ export {
 export { kernelFaults } from './faults/kernel-faults.ts';
 export { type BuiltSite, serveBuiltSite } from './http/built-site.ts';
 export { setPagePolicy } from './http/content-security.ts';
-export { anonymous, type Principal, type Role, roles } from './http/principal.ts';
+export { anonymous, type Principal, type PublicKind, publicKinds, type Role, roles } from './http/principal.ts';
 export { describeProblem, type Problem } from './http/problem.ts';
 export { type Allowed, type Call, defineRoute, type Route, type RouteSchemas } from './http/route.ts';
 export { buildServer, isAllowed, type ServerOptions } from './http/server.ts';

@@ -64,6 +64,7 @@ export const vocabulary: Vocabulary = {
   matters: {
     'catalog.list': ['file', 'review'],
     'sharing.request': ['file', 'answer', 'deliver'],
+    'opening.request': ['file', 'answer', 'agree-terms', 'deliver'],
   },
   scales: {
     sharing: ['open_to_all', 'gated', 'closed'],
@@ -105,6 +106,11 @@ export const vocabulary: Vocabulary = {
   effects: {
     'catalog.publish': { arguments: { resource: 'string' }, needed: ['resource'], hold: false },
     'catalog.return': { arguments: { resource: 'string' }, needed: ['resource'], hold: false },
+    'agreement.register': {
+      arguments: { resource: 'string', party: 'string', text: 'string', signature: 'string', until: 'string' },
+      needed: ['resource', 'party', 'text', 'signature', 'until'],
+      hold: false,
+    },
     'grant.issue': {
       arguments: { resource: 'string', to: 'string', items: 'list<string>', purpose: 'string', mode: 'string', until: 'string' },
       needed: ['resource', 'to', 'purpose'],

@@ -102,6 +102,24 @@ export const faults = defineFaults({
     },
     remedy: { zh: '请直接签发新密钥。', en: 'Issue a new key instead.' },
   },
+  'organization.invalid-identity': {
+    status: 422,
+    message: { zh: '证件号码不正确。', en: 'The identity number or credit code is wrong.' },
+    remedy: {
+      zh: '公民填写 18 位公民身份号码，法人和其他组织填写 18 位统一社会信用代码，并核对最后一位校验码。',
+      en: 'Citizens give the 18-place citizen number, others the 18-place social credit code; check its last character.',
+    },
+  },
+  'organization.invalid-contact': {
+    status: 422,
+    message: { zh: '联系方式不正确。', en: 'The contact is wrong.' },
+    remedy: { zh: '请填写手机号码、固定电话或者电子邮箱。', en: 'Give a mobile or fixed telephone number, or an e-mail address.' },
+  },
+  'organization.login-taken': {
+    status: 409,
+    message: { zh: '用户名已被使用。', en: 'The login is taken.' },
+    remedy: { zh: '请换用其他用户名。', en: 'Choose another.' },
+  },
   'organization.already-set-up': {
     status: 409,
     message: { zh: '本平台已有管理员，不能再次初始化。', en: 'This platform already has administrators and cannot be set up again.' },

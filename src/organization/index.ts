@@ -11,12 +11,15 @@ export {
   type AssignableRole,
   agencyKinds,
   assignableRoles,
+  type PublicPerson,
   type Region,
   type RegionTier,
 } from './model.ts';
 export type { IssuedKey } from './operations/issue-key.ts';
 export type { FirstAdministrator, SetUp } from './operations/set-up-jurisdiction.ts';
 export { type Organization, type OrganizationDependencies, openOrganization } from './organization.ts';
+export type { PublicAccounts } from './public/public-accounts.ts';
+export type { SignUp } from './public/sign-up.ts';
 export type { ActLedger, RightsFence, SignInPolicy } from './room.ts';
 export { citizenNumberCheck, isCitizenNumber, normaliseCitizenNumber } from './rules/citizen-number.ts';
 export { creditCodeCheck, isCreditCode, normaliseCreditCode, organisationCodeCheck } from './rules/credit-code.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '#kernel';
+import type { PublicKind, Role } from '#kernel';
 
 export const regionTiers = ['province', 'city', 'county'] as const;
 export type RegionTier = (typeof regionTiers)[number];
@@ -79,4 +79,18 @@ export interface ApiKey {
   readonly expiresAt: Date;
   readonly replaces: string | null;
   readonly revokedAt: Date | null;
+}
+
+/** A member of the public with an account of the public site. The identity number itself is not kept. */
+export interface PublicPerson {
+  /** `public:<n>`: never the id of an agency or of an agency's account. */
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly kind: PublicKind;
+  readonly name: string;
+  /** Identity number or credit code as stated, partly hidden: `3202**********0017`. */
+  readonly identity: string;
+  /** Mobile number or e-mail address. */
+  readonly contact: string;
+  readonly state: AccountState;
 }

@@ -16,6 +16,7 @@ import { resetPassword } from './operations/reset-password.ts';
 import { revokeKey } from './operations/revoke-key.ts';
 import { type SetUp, setUpJurisdiction } from './operations/set-up-jurisdiction.ts';
 import { signIn } from './operations/sign-in.ts';
+import { openPublicAccounts } from './public/public-accounts.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { agencyRoutes } from './routes/agency-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
@@ -36,6 +37,8 @@ export interface OrganizationDependencies {
   readonly production?: boolean;
   /** Marks the cookie Secure even where the last leg is plain HTTP. */
   readonly secureCookies?: boolean;
+  /** Keyed digest of identity numbers, under a key outside the database. */
+  readonly digestIdentity?: (number: string) => Buffer;
 }
 
 /** People, agencies and programs: who they are, what they hold, and how they are recognised. */
@@ -67,6 +70,8 @@ export function openOrganization(dependencies: OrganizationDependencies) {
       if (!holder) throw faults['organization.no-office-holder']({ values: { office, region } });
       return holder;
     },
+    /** Members of the public: their accounts, sessions and personal keys. */
+    public: openPublicAccounts(room, secureCookies),
     isSetUp: (): Promise<boolean> => hasAccounts(reader, room.jurisdiction.id),
     setUpJurisdiction: (input: SetUp, mark?: DemonstrationMark) => setUpJurisdiction(room, input, mark),
     registerRegion: (principal: Principal, input: Omit<Region, 'jurisdiction'>) => registerRegion(room, principal, input),

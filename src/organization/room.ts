@@ -44,6 +44,8 @@ export interface Room {
   readonly policy: SignInPolicy;
   /** Production refuses the accounts of the demonstration. */
   readonly production: boolean;
+  /** Keyed digest of a number that is itself not kept; without it nobody of the public can sign up. */
+  readonly digestIdentity?: ((number: string) => Buffer) | undefined;
 }
 
 /** The entry of an act by a signed-in caller, or by the engine at set-up. */

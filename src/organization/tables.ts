@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { PublicKind } from '#kernel';
 import type { AccountState, AgencyKind, AssignableRole, RegionTier } from './model.ts';
 
 /** 64-bit ids: read and given as text. */
@@ -91,6 +92,32 @@ interface ApiKeyTable {
   revoked_by: Id | null;
 }
 
+interface PublicAccountTable {
+  id: Generated<Id>;
+  jurisdiction: string;
+  kind: PublicKind;
+  login: string;
+  name: string;
+  identity_digest: Buffer;
+  identity_masked: string;
+  contact: string;
+  password_hash: string;
+  password_set_at: Date;
+  state: AccountState;
+  demonstration: boolean;
+  created_at: Date;
+}
+
+interface PublicKeyTable {
+  id: Generated<Id>;
+  jurisdiction: string;
+  account: Id;
+  secret_hash: Buffer;
+  issued_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
 declare module '#kernel/tables' {
   interface Tables {
     'organization.region': RegionTable;
@@ -101,5 +128,8 @@ declare module '#kernel/tables' {
     'organization.sign_in_attempt': SignInAttemptTable;
     'organization.session': SessionTable;
     'organization.api_key': ApiKeyTable;
+    'organization.public_account': PublicAccountTable;
+    'organization.public_session': SessionTable;
+    'organization.public_key': PublicKeyTable;
   }
 }

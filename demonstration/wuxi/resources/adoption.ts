@@ -1,13 +1,11 @@
-import { generatePersons } from '../generator/persons.ts';
 import { openRandom } from '../generator/random.ts';
-import { personCount } from './household.ts';
+import type { World } from '../generator/world.ts';
 import { type DemonstrationResource, item, mark, marked, simulated, table, text } from './resource.ts';
 
-function* rows(): Generator<readonly string[]> {
+function* rows({ persons }: World): Generator<readonly string[]> {
   const random = openRandom('wuxi/adoptions');
-  const people = [...generatePersons(personCount)];
-  const adults = people.filter((person) => person.birth < '1990');
-  const children = people.filter((person) => person.birth >= '2010').slice(0, 120);
+  const adults = persons.filter((person) => person.birth < '1990');
+  const children = persons.filter((person) => person.birth >= '2010').slice(0, 120);
   for (const [at, child] of children.entries()) {
     const parent = adults[random.integer(0, adults.length - 1)];
     if (!parent) continue;

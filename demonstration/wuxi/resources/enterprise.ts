@@ -1,10 +1,8 @@
-import { generateEnterprises } from '../generator/enterprises.ts';
+import type { World } from '../generator/world.ts';
 import { type DemonstrationResource, item, mark, marked, simulated, table, text } from './resource.ts';
 
-export const enterpriseCount = 3_000;
-
-function* rows(): Generator<readonly string[]> {
-  for (const company of generateEnterprises(enterpriseCount)) {
+function* rows({ companies }: World): Generator<readonly string[]> {
+  for (const company of companies) {
     yield [
       company.creditCode,
       company.name,

@@ -1,10 +1,8 @@
-import { generatePersons } from '../generator/persons.ts';
+import type { World } from '../generator/world.ts';
 import { type DemonstrationResource, item, mark, marked, simulated, table, text } from './resource.ts';
 
-export const personCount = 20_000;
-
-function* rows(): Generator<readonly string[]> {
-  for (const person of generatePersons(personCount)) {
+function* rows({ persons }: World): Generator<readonly string[]> {
+  for (const person of persons) {
     yield [
       person.number,
       person.name,

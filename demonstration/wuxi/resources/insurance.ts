@@ -1,18 +1,14 @@
-import { generateEnterprises } from '../generator/enterprises.ts';
-import { generatePersons } from '../generator/persons.ts';
 import { openRandom } from '../generator/random.ts';
-import { enterpriseCount } from './enterprise.ts';
-import { personCount } from './household.ts';
+import type { World } from '../generator/world.ts';
 import { type DemonstrationResource, item, mark, marked, simulated, table, text } from './resource.ts';
 
 const kinds = ['企业职工', '企业职工', '企业职工', '机关事业单位', '灵活就业', '城乡居民'] as const;
 const states = ['正常参保', '正常参保', '正常参保', '正常参保', '暂停缴费', '终止参保'] as const;
 
 /** Inhabitants of working age, each at most once; employees with a company of the register of companies. */
-function* rows(): Generator<readonly string[]> {
+function* rows({ persons, companies }: World): Generator<readonly string[]> {
   const random = openRandom('wuxi/insurance');
-  const companies = [...generateEnterprises(enterpriseCount)];
-  for (const person of generatePersons(personCount)) {
+  for (const person of persons) {
     const born = Number(person.birth.slice(0, 4));
     if (born > 2006 || born < 1961 || !random.chance(0.9)) continue;
     const kind = random.pick(kinds);

@@ -52,7 +52,7 @@ export async function settleDisclosure<Rows>(
     if (room.grants.index.epoch !== epoch && !last) continue;
     if (!(await room.isCurrent(request.principal, epoch))) throw kernelFaults['kernel.not-signed-in']();
     const question: Question = {
-      consumer: request.principal.agency,
+      ...consumerOf(request.principal),
       publication,
       items: request.items,
       purpose: request.purpose,
@@ -113,6 +113,13 @@ export async function settleDisclosure<Rows>(
       throw faults[error instanceof SegmentGone ? 'access.read-failed' : 'access.record-failed']({ cause: withoutText(error) });
     }
   }
+}
+
+/** Who asks: an agency's people and programs stand for their agency, a member of the public for themselves. */
+export function consumerOf(principal: Principal): Pick<Question, 'consumer' | 'consumerKind'> {
+  return principal.kind === 'public'
+    ? { consumer: principal.id, consumerKind: 'public' }
+    : { consumer: principal.agency, consumerKind: 'agency' };
 }
 
 /** The refusal's fault, after its record is on the disk. */

@@ -2,6 +2,9 @@
 export const modes = ['lookup', 'preview', 'download'] as const;
 export type Mode = (typeof modes)[number];
 
+/** Who holds a grant: an agency, bounded by the sharing classes, or a member of the public, bounded by the opening classes. */
+export type HolderKind = 'agency' | 'public';
+
 export type GrantState = 'active' | 'suspended' | 'revoked';
 
 /** A condition on rows: the item's cell, as text, is one of the values. All conditions of a grant must hold. */
@@ -14,8 +17,9 @@ export interface RowCondition {
 export interface Grant {
   readonly id: string;
   readonly jurisdiction: string;
-  /** Agency that may take. */
+  /** Agency, or member of the public (`public:<n>`), that may take. */
   readonly holder: string;
+  readonly holderKind: HolderKind;
   /** Agency whose data it is. */
   readonly provider: string;
   readonly resource: string;

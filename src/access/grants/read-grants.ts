@@ -10,6 +10,7 @@ export function toGrant(row: GrantRow): Grant {
     id: row.id,
     jurisdiction: row.jurisdiction,
     holder: row.holder,
+    holderKind: row.holder_kind,
     provider: row.provider,
     resource: row.resource,
     items: row.items,

@@ -68,6 +68,7 @@ export async function explainAccess(room: Room, request: ExplainRequest): Promis
   const ask = (purpose: string): { question: Question; decision: Decision } => {
     const question = {
       consumer: agency,
+      consumerKind: 'agency' as const,
       publication,
       items: request.items,
       purpose,

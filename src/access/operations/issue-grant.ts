@@ -2,9 +2,9 @@ import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { faults } from '../faults.ts';
 import { bumpEpoch } from '../grants/bump-epoch.ts';
-import { modes } from '../grants/grant.ts';
+import { type HolderKind, modes } from '../grants/grant.ts';
 import { clear, masks } from '../masks/masks.ts';
-import type { Publication } from '../publication.ts';
+import { type Publication, reachFor } from '../publication.ts';
 import type { Room } from '../room.ts';
 import { actOnGrant, type EffectCall } from './effect-call.ts';
 
@@ -13,7 +13,7 @@ const itemId = Type.String({ pattern: '^i[1-9][0-9]{0,5}$' });
 /** Arguments of the effect `grant.issue`. Empty texts and lists mean that the decision says nothing. */
 export const grantArguments = Type.Object({
   resource: Type.String({ pattern: '^[1-9][0-9]{0,17}$' }),
-  /** Agency that may take. */
+  /** Agency, or member of the public, that may take. */
   to: Type.String({ minLength: 1, maxLength: 60 }),
   purpose: Type.String({ minLength: 1, maxLength: 2_000 }),
   /** None means every item that its class lets be shared. */
@@ -41,24 +41,22 @@ const dayMilliseconds = 86_400_000;
 /**
  * Issues a grant: the effect `grant.issue` of a case's decision, in the decision's transaction, and the only way in
  * which a grant comes to be. Repeating the same effect changes nothing.
+ * An agency is granted what the sharing class lets go; a member of the public what the opening class does, for a term.
  * @throws access.not-published, access.closed-class (wuxi-19-2-3), access.only-institutions (wuxi-2-3),
- *   access.not-in-scope (wuxi-19-2-2), access.grant-malformed
+ *   access.not-in-scope (wuxi-19-2-2), access.not-open (wuxi-22-1-3), access.no-holder, access.grant-malformed
  */
 export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
   const asked = parse(call.arguments);
   const publication = await room.readPublication(asked.resource, call.connection);
   if (!publication) throw faults['access.not-published']();
   const { articles } = room;
-  if (publication.sharing === 'closed')
-    throw faults['access.closed-class']({ ...cited(articles.sharing.closed), values: { provider: publication.agency } });
-  const holder = await room.findAgency(asked.to);
-  if (!holder || holder.id === publication.agency) throw faults['access.only-institutions'](cited(articles.institutions));
-  if (publication.scope.length > 0 && !publication.scope.includes(holder.id))
-    throw faults['access.not-in-scope']({ ...cited(articles.sharing.gated), values: { provider: publication.agency } });
-  const items = grantedItems(publication, asked.items ?? []);
+  const holderKind: HolderKind = asked.to.startsWith('public:') ? 'public' : 'agency';
+  const holder = holderKind === 'public' ? await publicHolder(room, call, publication, asked) : await agencyHolder(room, publication, asked);
+  const items = grantedItems(publication, asked.items ?? [], holderKind);
   const row = {
     jurisdiction: publication.jurisdiction,
-    holder: holder.id,
+    holder,
+    holder_kind: holderKind,
     provider: publication.agency,
     resource: publication.id,
     items,
@@ -71,7 +69,7 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
     quota_per_day: asked.quotaPerDay || null,
     valid_from: asked.from ? startOf(asked.from) : call.at,
     valid_until: asked.until ? new Date(startOf(asked.until).getTime() + dayMilliseconds) : null,
-    article: call.article ?? articles.sharing[publication.sharing] ?? '',
+    article: call.article ?? (holderKind === 'public' ? articles.gatedToPublic : articles.sharing[publication.sharing]) ?? '',
     case_number: call.case.number,
     effect_key: call.key,
     changed_by_case: call.case.number,
@@ -102,6 +100,26 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
   ]);
 }
 
+/** Agencies share among themselves, within the class and the scope of the entry. @returns the holder's id. */
+async function agencyHolder({ articles, findAgency }: Room, publication: Publication, asked: GrantArguments): Promise<string> {
+  if (publication.sharing === 'closed')
+    throw faults['access.closed-class']({ ...cited(articles.sharing.closed), values: { provider: publication.agency } });
+  const holder = await findAgency(asked.to);
+  if (!holder || holder.id === publication.agency) throw faults['access.only-institutions'](cited(articles.institutions));
+  if (publication.scope.length > 0 && !publication.scope.includes(holder.id))
+    throw faults['access.not-in-scope']({ ...cited(articles.sharing.gated), values: { provider: publication.agency } });
+  return holder.id;
+}
+
+/** Conditional opening: to a member of the public, for a term. @returns the holder's id. */
+async function publicHolder(room: Room, call: EffectCall, publication: Publication, asked: GrantArguments): Promise<string> {
+  if (reachFor('public', publication) === 'closed') throw faults['access.not-open'](cited(room.articles.closedToPublic));
+  const holder = await room.findPublicHolder(asked.to, call.connection);
+  if (!holder) throw faults['access.no-holder']();
+  if (!asked.until) throw malformed('until');
+  return holder.id;
+}
+
 function parse(given: Readonly<Record<string, unknown>>): GrantArguments {
   if (!Value.Check(grantArguments, given)) {
     const [first] = Value.Errors(grantArguments, given);
@@ -110,8 +128,8 @@ function parse(given: Readonly<Record<string, unknown>>): GrantArguments {
   return given;
 }
 
-function grantedItems(publication: Publication, asked: readonly string[]): string[] {
-  const may = publication.items.filter((item) => item.sharing !== 'closed').map((item) => item.id);
+function grantedItems(publication: Publication, asked: readonly string[], kind: HolderKind): string[] {
+  const may = publication.items.filter((item) => reachFor(kind, item) !== 'closed').map((item) => item.id);
   const refused = asked.filter((id) => !may.includes(id));
   if (refused.length > 0) throw malformed(refused.join(', '));
   return asked.length > 0 ? [...asked] : may;

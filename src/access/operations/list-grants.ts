@@ -1,11 +1,14 @@
 import type { Principal } from '#kernel';
 import { faults } from '../faults.ts';
+import { consumerOf } from '../disclosure/settle-disclosure.ts';
 import type { Grant } from '../grants/grant.ts';
 import { toGrant } from '../grants/read-grants.ts';
 import type { Room } from '../room.ts';
 
 export interface GrantFilter {
   readonly resource?: string | undefined;
+  /** The case by whose decision it was issued. */
+  readonly case?: string | undefined;
   readonly state?: 'active' | 'suspended' | 'revoked' | 'expired' | undefined;
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
@@ -16,13 +19,17 @@ export function seesAll(principal: Principal): boolean {
   return principal.roles.includes('authority') || principal.roles.includes('auditor');
 }
 
-/** Grants that the caller's agency holds or that are on its data; the authority and the auditor see all. Newest first. */
+/**
+ * Grants that the caller's agency holds or that are on its data; a member of the public's own; the authority and the auditor
+ * see all. Newest first.
+ */
 export async function listGrants(room: Room, principal: Principal, filter: GrantFilter = {}): Promise<{ items: Grant[]; total: number }> {
   const now = room.clock.now();
   let query = room.database.reader.selectFrom('access.grant').where('jurisdiction', '=', principal.jurisdiction);
   if (!seesAll(principal))
-    query = query.where((where) => where.or([where('holder', '=', principal.agency), where('provider', '=', principal.agency)]));
+    query = query.where((where) => where.or([where('holder', '=', consumerOf(principal).consumer), where('provider', '=', principal.agency)]));
   if (filter.resource !== undefined) query = query.where('resource', '=', filter.resource);
+  if (filter.case !== undefined) query = query.where('case_number', '=', filter.case);
   if (filter.state === 'expired') query = query.where('state', '=', 'active').where('valid_until', '<=', now);
   else if (filter.state === 'active')
     query = query
@@ -46,7 +53,7 @@ export async function findGrant(room: Room, principal: Principal, id: string): P
   const seen =
     row !== undefined &&
     row.jurisdiction === principal.jurisdiction &&
-    (seesAll(principal) || row.holder === principal.agency || row.provider === principal.agency);
+    (seesAll(principal) || row.holder === consumerOf(principal).consumer || row.provider === principal.agency);
   if (!seen) throw faults['access.unknown-grant']();
   return toGrant(row);
 }

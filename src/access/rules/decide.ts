@@ -1,10 +1,11 @@
-import type { Grant, Mode } from '../grants/grant.ts';
-import type { Publication, PublicationItem } from '../publication.ts';
+import type { Grant, HolderKind, Mode } from '../grants/grant.ts';
+import { type Publication, type PublicationItem, reachFor } from '../publication.ts';
 
 /** What is asked of access, before anything is read. */
 export interface Question {
-  /** Agency that asks. */
+  /** Agency, or member of the public, that asks. */
   readonly consumer: string;
+  readonly consumerKind: HolderKind;
   /** Undefined where nothing is published under the name that was asked. */
   readonly publication: Publication | undefined;
   /** Item ids or column names; empty means all that the grant covers. */
@@ -70,11 +71,13 @@ export function decide(question: Question, grants: Grants, spent: QuotaSpent): D
     if (!item) return refuse('unknown-item');
     wanted.push(item);
   }
-  if (publication.sharing === 'closed') return refuse('closed-class');
-  const closed = wanted.filter((item) => item.sharing === 'closed');
+  if (reachFor(question.consumerKind, publication) === 'closed') return refuse('closed-class');
+  const closed = wanted.filter((item) => reachFor(question.consumerKind, item) === 'closed');
   if (closed.length > 0) return refuse('closed-class', undefined, closed);
   if (!grants.holds(question.consumer, publication.id)) return refuse('no-grant');
-  const candidates = grants.find(question.consumer, publication.id, question.purpose);
+  const candidates = grants
+    .find(question.consumer, publication.id, question.purpose)
+    .filter((grant) => grant.holderKind === question.consumerKind);
   let nearest: Decision = refuse('other-purpose');
   for (const grant of candidates) {
     const decision = judge(grant, question, publication, wanted, spent);
@@ -98,7 +101,7 @@ function judge(
   if (!grant.modes.includes(question.mode)) return refuse('mode-not-granted', grant);
   const missing = wanted.filter((item) => !grant.items.includes(item.id));
   if (missing.length > 0) return refuse('item-not-granted', grant, missing);
-  const items = wanted.length > 0 ? wanted : publication.items.filter((item) => grant.items.includes(item.id) && item.sharing !== 'closed');
+  const items = wanted.length > 0 ? wanted : publication.items.filter((item) => grant.items.includes(item.id) && reachFor(grant.holderKind, item) !== 'closed');
   // Every granted item has left the catalogue, or become closed, since.
   if (items.length === 0) return refuse('item-not-granted', grant);
   if (grant.subjectItem !== null) {

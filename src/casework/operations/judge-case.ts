@@ -12,7 +12,7 @@ import {
   type World,
 } from '../engine/index.ts';
 import { faults } from '../faults.ts';
-import { type Act, actorOf, type Connection, type Room } from '../room.ts';
+import { type Act, actorOf, type Connection, partyOf, type Room } from '../room.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { isParticipant, lockCase, type StoredCase } from '../store/read-case.ts';
 import { type Organisation, readDirectory } from '../store/read-directory.ts';
@@ -52,7 +52,8 @@ export function questionsAbout(state: CaseState, statutes: Statutes, today: stri
 export async function refuseStranger(room: Room, connection: Connection, stored: StoredCase, principal: Principal): Promise<void> {
   if (principal.jurisdiction === room.jurisdiction.id) {
     if (principal.roles.includes('authority') || principal.roles.includes('auditor')) return;
-    if (principal.agency !== '' && (await isParticipant(connection, stored.id, principal.agency))) return;
+    const party = partyOf(principal);
+    if (party !== '' && (await isParticipant(connection, stored.id, party))) return;
   }
   throw faults['casework.no-case']({ values: { number: stored.state.number } });
 }

@@ -1,6 +1,6 @@
 import type { Principal, Receipt } from '#kernel';
 import { Work } from '../engine/index.ts';
-import { actorOf, type Connection, type Room } from '../room.ts';
+import { actorOf, type Connection, partyOf, type Room } from '../room.ts';
 import { describeCase, describeRow, referTo } from '../views/describe-case.ts';
 import { describeClock } from '../views/describe-clock.ts';
 import type { CaseRow, CaseView, TaskView } from '../routes/wire.ts';
@@ -61,7 +61,7 @@ export async function listCases(room: Room, principal: Principal, filter: CaseFi
   let query = room.database.reader.selectFrom('casework.case').where('jurisdiction', '=', principal.jurisdiction);
   if (!seesAll)
     query = query.where('id', 'in', (part) =>
-      part.selectFrom('casework.participant').select('case').where('agency', '=', principal.agency),
+      part.selectFrom('casework.participant').select('case').where('agency', '=', partyOf(principal)),
     );
   if (filter.status) query = query.where('status', '=', filter.status as CaseRow['status']);
   if (filter.type) query = query.where('type', '=', filter.type);

@@ -60,7 +60,7 @@ export function dueOfTask(work: Work, step: string): Pick<ProjectedTask, 'due' |
     : { due: null, dueKind: 'none', provisional: false };
 }
 
-/** The agencies that an open step waits for, with the duty it names. */
+/** The agencies that an open step waits for, with the duty it names; or the member of the public. */
 export function waitedFor(work: Work, stepId: string): { readonly agency: string; readonly duty: string | null }[] {
   const step = work.statutes.own.type.steps[stepId];
   const current = work.state.steps[stepId];
@@ -68,6 +68,7 @@ export function waitedFor(work: Work, stepId: string): { readonly agency: string
   if (current.asked) return current.asked.map((agency) => ({ agency, duty: null }));
   return step.who.flatMap((who) => {
     const meant = resolveWho(work, who);
+    if (meant.kind === 'person') return [{ agency: meant.person, duty: null }];
     return meant.kind === 'agency' ? [{ agency: meant.agency, duty: meant.duty ?? null }] : [];
   });
 }

@@ -30,7 +30,8 @@ export interface TimelineRow extends StoredEvent {
 }
 
 export function referTo(agencies: Agencies, id: string): AgencyRef {
-  return { id, name: agencies.get(id)?.name ?? (id === '' ? '平台' : id) };
+  // A member of the public is named in the case itself alone, not in lists.
+  return { id, name: agencies.get(id)?.name ?? (id === '' ? '平台' : id.startsWith('public:') ? '社会公众' : id) };
 }
 
 /** A case in a list. */
@@ -82,7 +83,7 @@ export function describeCase(
 ): CaseView {
   const { state, statutes, actor } = work;
   const { own } = statutes;
-  const mine = state.applicant.id !== '' && state.applicant.id === actor.agency;
+  const mine = state.applicant.id !== '' && state.applicant.id === (actor.agency || actor.person);
   return {
     ...describeRow(work, agencies),
     pack: own.pack.id,

@@ -12,6 +12,7 @@ export interface StoredEvent {
 const effects: Readonly<Record<string, Bilingual>> = {
   'catalog.publish': { zh: '目录条目已发布', en: 'the catalogue entry is published' },
   'catalog.return': { zh: '目录条目退回修改', en: 'the catalogue entry is returned for changes' },
+  'agreement.register': { zh: '已登记协议', en: 'the agreement is registered' },
   'grant.issue': { zh: '已签发授权', en: 'a grant is issued' },
 };
 

@@ -4,6 +4,7 @@
  * - authority: a member of the agency that holds the office of 大数据行政主管部门
  * - system-, security-administrator, auditor: the three separate administrators (等保 level 3)
  * - application: an agency's program, signed in with an API key
+ * - citizen: a member of the public with an account of the public site; never together with any of the others
  */
 export const roles = [
   'officer',
@@ -14,21 +15,29 @@ export const roles = [
   'security-administrator',
   'auditor',
   'application',
+  'citizen',
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** What a member of the public is: citizens, legal persons and other organisations (公民、法人和其他组织). */
+export const publicKinds = ['citizen', 'legal-person', 'other-organisation'] as const;
+export type PublicKind = (typeof publicKinds)[number];
+
 /** Who is calling. */
 export interface Principal {
-  readonly kind: 'anonymous' | 'person' | 'application';
-  /** Account or API key id; empty for the anonymous public. */
+  /** `person` works in an agency; `public` is a member of the public who has signed in. */
+  readonly kind: 'anonymous' | 'person' | 'application' | 'public';
+  /** Account or API key id, `public:<id>` for a member of the public; empty for the anonymous public. */
   readonly id: string;
   readonly name: string;
-  /** The agency acted for; empty for the anonymous public. */
+  /** The agency acted for; empty for the public, signed in or not. */
   readonly agency: string;
   readonly jurisdiction: string;
   readonly roles: readonly Role[];
   /** The session that the caller presented, where it is a person's. */
   readonly sessionId?: string;
+  /** Set for members of the public alone. */
+  readonly publicKind?: PublicKind;
 }
 
 export const anonymous: Principal = { kind: 'anonymous', id: '', name: '', agency: '', jurisdiction: '', roles: [] };

@@ -3,7 +3,10 @@ import type { Static, TSchema } from 'typebox';
 import type { Bilingual } from '../faults/fault.ts';
 import type { Principal, Role } from './principal.ts';
 
-/** Who may call a route. There is no default: a route that does not say cannot be written. */
+/**
+ * Who may call a route. There is no default: a route that does not say cannot be written. `signed-in` means an agency's
+ * people and programs: a member of the public is named as `citizen`, or may not call.
+ */
 export type Allowed = 'anyone' | 'signed-in' | readonly Role[];
 
 export interface RouteSchemas {

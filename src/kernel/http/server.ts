@@ -65,10 +65,28 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.addSchema(problemSchema);
   // A body that no parser takes (CSV uploads) is left to the handler as a stream.
   server.addContentTypeParser(['text/csv', 'application/octet-stream'], (_request, _payload, done) => done(null));
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm);
   server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options));
   server.setNotFoundHandler((request, reply) => answerProblem(kernelFaults['kernel.not-found'](), request, reply, options));
   for (const route of options.routes) addRoute(server, route, options);
   return server;
+}
+
+/** Forms of server-rendered pages, and of nothing else: an API address never takes what a plain form of another site can send. */
+function parseForm(request: FastifyRequest, body: string | Buffer, done: (error: Error | null, body?: unknown) => void): void {
+  if (!(request.routeOptions.config as { page?: boolean }).page) return done(kernelFaults['kernel.invalid-input']({ values: { what: 'content-type' } }));
+  const fields: Record<string, string | string[]> = {};
+  for (const [name, value] of new URLSearchParams(String(body))) {
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const text = value.replaceAll('\r\n', '\n');
+    Object.defineProperty(fields, name, {
+      value: known === undefined ? text : [...(Array.isArray(known) ? known : [known]), text],
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  done(null, fields);
 }
 
 function addRoute(server: FastifyInstance, route: Route, options: ServerOptions): void {
@@ -118,12 +136,14 @@ const principals = new WeakMap<FastifyRequest, Principal>();
 export function isAllowed(allow: Allowed, principal: Principal): boolean {
   if (allow === 'anyone') return true;
   if (principal.kind === 'anonymous') return false;
-  return allow === 'signed-in' ? true : allow.some((role) => principal.roles.includes(role));
+  return allow === 'signed-in' ? principal.kind !== 'public' : allow.some((role) => principal.roles.includes(role));
 }
 
 function refuseUnlessAllowed(route: Route, principal: Principal): void {
   if (isAllowed(route.allow, principal)) return;
-  if (principal.kind === 'anonymous') throw kernelFaults['kernel.not-signed-in']();
+  // To the agencies' side a member of the public is not signed in.
+  if (principal.kind === 'anonymous' || (principal.kind === 'public' && route.allow === 'signed-in'))
+    throw kernelFaults['kernel.not-signed-in']();
   throw kernelFaults['kernel.not-permitted']({ values: { operation: route.operation } });
 }
 

@@ -4,6 +4,8 @@ import { faults } from '../faults.ts';
 import { dutyRoles } from '../model.ts';
 import { minutesBefore, type Room } from '../room.ts';
 import { type OpenSession, selectOpenSession, touchSession } from '../store/sessions.ts';
+import { findPublicSession } from '../public/find-public-session.ts';
+import { recognisePublicKey } from '../public/public-keys.ts';
 import type { KeyRing } from './recognise-key.ts';
 
 export const sessionCookie = 'shuyuan_session';
@@ -14,20 +16,22 @@ export interface Recognisable {
 }
 
 /**
- * Who is calling, among this city's own: the program whose key stands in `Authorization: Bearer`, else the person whose session the cookie
- * names, else the public. A session that has ended is the public, so that public pages still open.
+ * Who is calling, among this city's own: the program or member of the public whose key stands in `Authorization: Bearer`,
+ * else the person or member of the public whose session the cookie names, else the anonymous public. A session that has ended is the public, so that public pages still open.
  * @throws Fault `organization.key-refused` where a key is presented and is not good.
  */
 export async function authenticate(room: Room, keys: KeyRing, request: Recognisable): Promise<Principal> {
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) {
-    const principal = authorization.startsWith('Bearer ') ? await keys.recognise(authorization.slice(7).trim()) : undefined;
+    const key = authorization.startsWith('Bearer ') ? authorization.slice(7).trim() : '';
+    const principal = (await keys.recognise(key)) ?? (await recognisePublicKey(room, key));
     if (!principal) throw faults['organization.key-refused']();
     return principal;
   }
   const token = cookie && readCookie(cookie);
   if (!token) return anonymous;
-  return (await findSession(room, { tokenHash: digestOf(token) })) ?? anonymous;
+  const tokenHash = digestOf(token);
+  return (await findSession(room, { tokenHash })) ?? (await findPublicSession(room, { tokenHash })) ?? anonymous;
 }
 
 function readCookie(header: string): string | undefined {

@@ -1,5 +1,7 @@
 import type { Principal } from '#kernel';
 import type { Room } from '../room.ts';
+import { findPublicSession } from '../public/find-public-session.ts';
+import { publicKeyStands } from '../public/public-keys.ts';
 import { findSession } from './authenticate.ts';
 import type { KeyRing } from './recognise-key.ts';
 
@@ -11,7 +13,8 @@ import type { KeyRing } from './recognise-key.ts';
 export async function isCurrent(room: Room, keys: KeyRing, principal: Principal, fence: bigint): Promise<boolean> {
   if (principal.kind === 'anonymous') return true;
   if (principal.kind === 'application') return keys.stands(principal.id, fence);
-  if (principal.sessionId === undefined) return false;
+  if (principal.sessionId === undefined) return principal.kind === 'public' && publicKeyStands(room, principal);
+  if (principal.kind === 'public') return (await findPublicSession(room, { id: principal.sessionId }))?.id === principal.id;
   const now = await findSession(room, { id: principal.sessionId });
   return now !== undefined && now.id === principal.id && principal.roles.every((role) => now.roles.includes(role));
 }

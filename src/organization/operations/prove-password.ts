@@ -32,7 +32,7 @@ export async function provePassword(room: Room, kind: `organization.${string}`, 
   const login = normaliseLogin(presented.login);
   const password = normalisePassword(presented.password);
   const loginDigest = digestOf(login);
-  const judgement = await count(room, loginDigest);
+  const judgement = await countSignIn(room, loginDigest);
   if (!judgement.allowed) throw faults['organization.sign-in-locked']({ values: { minutes: judgement.minutes } });
   const account = await selectCredentials(room.database.reader, login);
   const right = await (account ? verifyPassword(password, account.passwordHash) : verifyNobody(password));
@@ -50,7 +50,8 @@ function mayUse(room: Room, account: Credentials): boolean {
   return account.jurisdiction === room.jurisdiction.id && account.state === 'active' && !(room.production && account.demonstration);
 }
 
-async function count(room: Room, loginDigest: Buffer) {
+/** Counts an attempt under a login's digest, known or not, and says whether it may be made. */
+export async function countSignIn(room: Room, loginDigest: Buffer) {
   const now = room.clock.now();
   const judgement = await room.database.transact(async (connection) => {
     const before = await lockAttempts(connection, loginDigest, room.jurisdiction.id, now);

@@ -1,12 +1,12 @@
 import { defineRoute, kernelFaults, type Principal, type Route } from '#kernel';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { sessionCookie } from '../operations/authenticate.ts';
 import { changePassword } from '../operations/change-password.ts';
 import { signIn } from '../operations/sign-in.ts';
 import { signOut } from '../operations/sign-out.ts';
 import type { Room } from '../room.ts';
 import { selectAgency } from '../store/agencies.ts';
+import { cookie } from './session-cookie.ts';
 import { login, nothingLeft, password, person } from './schemas.ts';
 
 /** Sign-in, who am I, sign-out, own password. `secure` forces the cookie's Secure flag where a proxy ends TLS. */
@@ -78,14 +78,6 @@ async function describe(room: Room, principal: Principal) {
     agency: { id: agency.id, name: agency.name, nameEn: agency.nameEn },
     roles: [...principal.roles],
   };
-}
-
-/** An empty token takes the cookie away. It lives as long as the browser; the server ends the session. */
-function cookie(token: string, request: FastifyRequest, secure: boolean): string {
-  const parts = [`${sessionCookie}=${token}`, 'Path=/', 'HttpOnly', 'SameSite=Strict'];
-  if (secure || request.protocol === 'https') parts.push('Secure');
-  if (token === '') parts.push('Max-Age=0');
-  return parts.join('; ');
 }
 
 function noStore(reply: FastifyReply): void {
