@@ -47,6 +47,23 @@ export async function startServer({ config, log }: ServerOptions): Promise<Serve
   }
 }
 
+/** The platform without its HTTP face, for commands that work beside a running server. */
+export async function openInstallation(config: Config, log: Log, process: string): Promise<{ platform: Platform; close(): Promise<void> }> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const each of closers.splice(0).reverse()) await each();
+  };
+  try {
+    const database = await openMigratedDatabase(config, log, closers);
+    const platform = await openPlatformOf(config, log, database, process);
+    closers.push(() => platform.close());
+    return { platform, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
 async function openMigratedDatabase(config: Config, log: Log, closers: (() => Promise<void>)[]): Promise<Database> {
   const engine = await startEngine({
     dataDirectory: config.dataDirectory,
@@ -65,11 +82,12 @@ async function openMigratedDatabase(config: Config, log: Log, closers: (() => Pr
   return database;
 }
 
-function openPlatformOf(config: Config, log: Log, database: Database): Promise<Platform> {
+function openPlatformOf(config: Config, log: Log, database: Database, process = 'serve'): Promise<Platform> {
   const workbench = join(home, 'dist', 'workbench');
   return openPlatform({
     database,
     clock: systemClock,
+    process,
     directory: config.dataDirectory,
     packsDirectory: join(home, 'packs'),
     pack: config.pack,

@@ -11,8 +11,28 @@ export {
   faultCatalogue,
 } from './faults/fault.ts';
 export { kernelFaults } from './faults/kernel-faults.ts';
+export {
+  type Check,
+  checkDatabase,
+  checkDisk,
+  checkGate,
+  checkLedger,
+  checkSchema,
+  drain,
+  type Gate,
+  type Health,
+  healthFaults,
+  healthRoutes,
+  type InsiderRule,
+  openGate,
+  openHealth,
+  watchHealth,
+} from './health/index.ts';
 export { type BuiltSite, serveBuiltSite } from './http/built-site.ts';
 export { setPagePolicy } from './http/content-security.ts';
+export type { EndedCall } from './http/follow-request.ts';
+export { describeFailure } from './http/log-failure.ts';
+export { gatherLines, logRequest } from './http/log-request.ts';
 export { anonymous, type Principal, type Role, roles } from './http/principal.ts';
 export { describeProblem, type Problem } from './http/problem.ts';
 export { type Allowed, type Call, defineRoute, type Route, type RouteSchemas } from './http/route.ts';
@@ -24,9 +44,10 @@ export {
   type LedgerEntry,
   ledgerMigrations,
   openLedger,
+  type PublicKey,
   parseCheckpointFile,
   parseKeyFile,
-  type PublicKey,
   type Receipt,
 } from './ledger/index.ts';
+export { type Metrics, metricsRoute, openMetrics, type QueryWatch, watchPool, watchSession } from './metrics/index.ts';
 export { type Clock, cityZone, type Day, dayOf, systemClock } from './time/clock.ts';
