@@ -1,3 +1,4 @@
+export type { Log } from './config/log.ts';
 export { type Database, type DatabaseOptions, openDatabase, type ReadConnection, sql, type WriteConnection } from './database/database.ts';
 export { type MigrationSource, migrate } from './database/migrate.ts';
 export type { Tables } from './database/tables.ts';
@@ -18,8 +19,10 @@ export {
   checkGate,
   checkLedger,
   checkSchema,
+  diskShare,
   drain,
   type Gate,
+  type GateOptions,
   type Health,
   healthFaults,
   healthRoutes,
@@ -49,5 +52,5 @@ export {
   parseKeyFile,
   type Receipt,
 } from './ledger/index.ts';
-export { type Metrics, metricsRoute, openMetrics, type QueryWatch, watchPool, watchSession } from './metrics/index.ts';
+export { type Metrics, metricsRoute, openMetrics, type QueryWatch, watchDatabase } from './metrics/index.ts';
 export { type Clock, cityZone, type Day, dayOf, systemClock } from './time/clock.ts';

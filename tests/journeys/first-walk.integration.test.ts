@@ -254,6 +254,16 @@ it('the keyboard alone reaches the content, the search and a page', async () => 
   await page.getByRole('link', { name }).first().waitFor();
 });
 
+it('a session that ends while one works leads to the sign-in and back to the same page', async () => {
+  await desk.open('/catalog');
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: '授权' }).click();
+  await page.getByLabel('账户名').fill('shuju.officer');
+  await page.getByLabel('密码', { exact: true }).fill(city.demonstration.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await desk.heading('授权').waitFor();
+});
+
 it('the browser had nothing to complain of on the whole way', () => {
   expect(witness.complaints()).toEqual([]);
 });

@@ -53,7 +53,6 @@ function Editor({ lists, resource }: { lists: Classifications; resource?: Resour
     );
   };
   // What stands between the saved draft and its review is marked when the page opens.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the draft that the page opened with
   useEffect(() => {
     mark((resource?.draft?.problems ?? []).map((problem) => ({ field: problem.field, says: text(problem) })));
   }, []);
