@@ -8,7 +8,6 @@ import { join } from 'node:path';
 const measurements: readonly { readonly name: string; readonly title: string }[] = [
   { name: 'look-up', title: 'Look-ups through HTTP' },
   { name: 'load', title: 'Loads' },
-  { name: 'ledger', title: 'Ledger' },
 ];
 
 interface Kept {
@@ -30,6 +29,15 @@ function run(name: string): Promise<number> {
   });
 }
 
+/** The figures inside a value, each under the words that lead to it. A list of records is led by each record's text. */
+function numbersIn(name: string, value: unknown): [string, number][] {
+  if (typeof value === 'number') return [[name, value]];
+  if (Array.isArray(value)) return value.flatMap((each) => (typeof each === 'object' ? numbersIn(name, each) : []));
+  if (typeof value !== 'object' || value === null) return [];
+  const label = Object.values(value).find((each) => typeof each === 'string');
+  return Object.entries(value).flatMap(([key, each]) => numbersIn([name, label, key].filter(Boolean).join(' · '), each));
+}
+
 /** One measurement as Markdown: where and when, its figures, its ratios. */
 function describe(title: string, name: string, kept: Kept): string {
   const { machine, server, settings } = kept;
@@ -48,10 +56,8 @@ function describe(title: string, name: string, kept: Kept): string {
     );
   lines.push('| | |', '|---|---:|');
   for (const [figure, value] of Object.entries(kept)) {
-    if (['measuredAt', 'machine', 'server', 'settings', 'ratios', 'rounds'].includes(figure)) continue;
-    const parts = typeof value === 'object' && value !== null ? Object.entries(value) : [['', value] as const];
-    for (const [part, number] of parts)
-      if (typeof number === 'number') lines.push(`| ${figure}${part ? ` · ${part}` : ''} | ${number.toLocaleString('en')} |`);
+    if (['measuredAt', 'machine', 'server', 'settings', 'ratios', 'rounds', 'seconds'].includes(figure)) continue;
+    for (const [name, number] of numbersIn(figure, value)) lines.push(`| ${name} | ${number.toLocaleString('en')} |`);
   }
   for (const [ratio, value] of Object.entries(kept.ratios ?? {})) lines.push(`| **${ratio}** | **${value.toFixed(2)}** |`);
   return lines.join('\n');

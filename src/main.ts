@@ -1,53 +1,160 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { describeDemonstration, seedDemonstration } from '../demonstration/index.ts';
+import { describeDemonstration, seedDemonstration, wuxi } from '../demonstration/index.ts';
+import { awaitSetUp } from './await-set-up.ts';
 import type { Server, ServerOptions } from './cli/server.ts';
-import type { Config, Log } from './kernel/config/index.ts';
+import { findFoundedCity } from './founded-city.ts';
+import { type Config, type Log, openLog } from './kernel/config/index.ts';
 import { startEngine } from './kernel/engine/index.ts';
-import { type Database, kernelFaults, migrate, openDatabase, systemClock } from './kernel/index.ts';
+import {
+  type Database,
+  describeFailure,
+  drain,
+  gatherLines,
+  healthFaults,
+  logRequest,
+  type Metrics,
+  migrate,
+  openDatabase,
+  openMetrics,
+  systemClock,
+  watchDatabase,
+  watchHealth,
+} from './kernel/index.ts';
+import { addressOf, listen, type Place } from './listen.ts';
 import { allMigrations } from './migrations.ts';
-import { type Jurisdiction, openPlatform, type Platform } from './platform.ts';
+import { type Jurisdiction, openPlatform, type Platform, type ServerParts } from './platform.ts';
 
 const home = join(import.meta.dirname, '..');
-
-/** The city that this installation serves. */
-const jurisdiction: Jurisdiction = { id: '320200', name: '无锡市', nameEn: 'Wuxi' };
 
 /** How often what time alone does is looked at, in milliseconds: overdue limits, dead loads. */
 const minute = 60_000;
 
+/** Longest wait for a database session, in milliseconds: a caller is better refused than kept. */
+const sessionPatience = 5_000;
+
+/** What is open, to be closed in the other order. */
+type Closers = (() => Promise<unknown>)[];
+
+async function closeAll(closers: Closers): Promise<void> {
+  for (const each of closers.splice(0).reverse()) await each();
+}
+
 /**
  * Runs the platform: engine, schema, rooms, HTTP. Whatever has been opened is closed again when a later part fails.
+ * In production a database without a city is not served: until `shuyuan set-up` has been run, only its health is told.
  */
-export async function startServer({ config, log }: ServerOptions): Promise<Server> {
-  const closers: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const each of closers.splice(0).reverse()) await each();
-  };
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { config, log } = options;
+  const closers: Closers = [];
+  const close = () => closeAll(closers);
+  const metrics = openMetrics({ own: true });
   try {
-    const database = await openMigratedDatabase(config, log, closers);
-    const platform = await openPlatformOf(config, log, database);
-    closers.push(() => platform.close());
-    const server = await platform.buildServer({ log: config.mode === 'production' });
-    closers.push(() => server.close());
-    await platform.store.sweep();
-    await platform.casework.passTime();
-    await server.ready();
-    const describe = config.mode === 'demonstration' ? await seed(platform, server, config, log) : () => [];
-    closers.push(keepTime(platform, log));
-    await listen(server, config);
-    const place = { host: config.host, port: portOf(server, config.port) };
-    const base = `http://${place.host.includes(':') ? `[${place.host}]` : place.host}:${place.port}`;
-    const notes = describe(place);
-    return { addresses: [`门户 Portal      ${base}/`, `工作台 Workbench ${base}/workbench/`], notes, close };
+    const database = await openMigratedDatabase(config, log, closers, metrics);
+    const city = await chooseCity(config, database);
+    if (!city) return await startUnfounded(options, database, metrics, closers);
+    return { ...(await openCity(options, database, city, metrics, closers)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openMigratedDatabase(config: Config, log: Log, closers: (() => Promise<void>)[]): Promise<Database> {
+/** The city that the database was set up for; the demonstration's where a trial has none. Undefined: none that may be served. */
+async function chooseCity(config: Config, database: Database): Promise<Jurisdiction | undefined> {
+  const founded = await findFoundedCity(database.reader);
+  if (config.mode === 'production') return founded && !founded.demonstration ? founded.jurisdiction : undefined;
+  if (config.mode === 'trial') return founded?.jurisdiction ?? wuxi;
+  if (founded && founded.jurisdiction.id !== wuxi.id)
+    throw healthFaults['kernel.other-city']({ values: { city: founded.jurisdiction.name } });
+  return wuxi;
+}
+
+async function openCity(
+  { config, log }: ServerOptions,
+  database: Database,
+  city: Jurisdiction,
+  metrics: Metrics,
+  closers: Closers,
+): Promise<Pick<Server, 'addresses' | 'notes'>> {
+  const platform = await openPlatformOf(config, log, database, city, { metrics });
+  closers.push(() => platform.close());
+  const server = await platform.buildServer(serverParts(config, log));
+  closers.push(async () => {
+    const cut = await drain(server, platform.gate, config.drain);
+    if (cut > 0) log.warn('requests did not finish in time and were cut off', { requests: cut });
+  });
+  await platform.store.sweep();
+  await platform.casework.passTime();
+  await server.ready();
+  const describe = config.mode === 'demonstration' ? await seed(platform, server, config, log) : () => [];
+  closers.push(keepTime(platform, log));
+  closers.push(watchHealth(platform.health, log));
+  const place = await listen(server, config);
+  const base = addressOf(place);
+  return { addresses: [`门户 Portal      ${base}/`, `工作台 Workbench ${base}/workbench/`], notes: describe(place) };
+}
+
+/** Tells what to do, and begins by itself when it has been done. */
+async function startUnfounded(options: ServerOptions, database: Database, metrics: Metrics, closers: Closers): Promise<Server> {
+  const { config, log } = options;
+  const { metricsToken, origin, host, port } = config;
+  const waiting = await awaitSetUp({ database, place: { host, port }, metricsToken, origin });
+  log.warn('the platform has not been set up: run `shuyuan set-up`; until then only /health is served');
+  let stopping = false;
+  const begun = waiting.founded.then(async (city) => {
+    if (!city || stopping) return;
+    const { addresses } = await openCity({ config: { ...config, port: waiting.place.port }, log }, database, city, metrics, closers);
+    log.info('the platform has been set up and is served', { city: city.id, addresses: addresses.length });
+  });
+  begun.catch((error: unknown) => {
+    log.error('the platform cannot be served', error);
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
+  });
+  return {
+    addresses: [`健康 Health      ${addressOf(waiting.place)}/health/ready`],
+    notes: [
+      '',
+      '平台尚未初始化：请在本机运行 shuyuan set-up，完成后服务自动开始。',
+      'The platform has not been set up: run `shuyuan set-up` on this machine; the service then begins by itself.',
+    ],
+    async close() {
+      stopping = true;
+      await waiting.stop();
+      await begun.catch(() => undefined);
+      await closeAll(closers);
+    },
+  };
+}
+
+/** The platform without its HTTP face, for commands that work beside a running server. */
+export async function openInstallation(config: Config, log: Log, process: string): Promise<{ platform: Platform; close(): Promise<void> }> {
+  const closers: Closers = [];
+  const close = () => closeAll(closers);
+  try {
+    const database = await openMigratedDatabase(config, log, closers);
+    const city = await chooseCity(config, database);
+    if (!city) throw healthFaults['kernel.not-set-up']();
+    const platform = await openPlatformOf(config, log, database, city, { process });
+    closers.push(() => platform.close());
+    return { platform, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Requests are told one by one in production alone; failures always. */
+function serverParts(config: Config, log: Log): ServerParts {
+  if (config.mode !== 'production') return { log };
+  const write = gatherLines((text) => process.stderr.write(text));
+  const requests = openLog({ level: config.log, form: 'json', now: () => systemClock.now(), write });
+  return { log, onEnded: (call) => logRequest(requests, call) };
+}
+
+async function openMigratedDatabase(config: Config, log: Log, closers: Closers, metrics?: Metrics): Promise<Database> {
   const engine = await startEngine({
     dataDirectory: config.dataDirectory,
     databaseUrl: config.databaseUrl,
@@ -58,26 +165,42 @@ async function openMigratedDatabase(config: Config, log: Log, closers: (() => Pr
   });
   closers.push(() => engine.stop());
   log.info(engine.describe());
-  const database = openDatabase({ connection: engine.connection, sessions: config.sessions });
+  const connection = { ...engine.connection, connectionTimeoutMillis: sessionPatience };
+  const database = watchDatabase(openDatabase({ connection, sessions: config.sessions }), {
+    slow: config.slowQuery,
+    onSlow(query) {
+      metrics?.queryWasSlow();
+      log.warn('slow query', { ...query });
+    },
+  });
   closers.push(() => database.close());
   const applied = await migrate(database, allMigrations);
   if (applied.length > 0) log.info(`schema brought up to date`, { migrations: applied.length });
   return database;
 }
 
-function openPlatformOf(config: Config, log: Log, database: Database): Promise<Platform> {
+function openPlatformOf(
+  config: Config,
+  log: Log,
+  database: Database,
+  jurisdiction: Jurisdiction,
+  given: { readonly metrics?: Metrics; readonly process?: string },
+): Promise<Platform> {
   const workbench = join(home, 'dist', 'workbench');
   return openPlatform({
     database,
     clock: systemClock,
+    ...given,
     directory: config.dataDirectory,
     packsDirectory: join(home, 'packs'),
     pack: config.pack,
     jurisdiction,
     production: config.mode === 'production',
     origin: config.origin,
+    metricsToken: config.metricsToken,
+    gate: { mostInFlight: config.requestsAtOnce, mostDelay: config.loopDelay },
     ...(existsSync(workbench) ? { workbench } : {}),
-    logError: (error, what) => log.error(what, error),
+    logError: (error, what) => log.error(what, undefined, describeFailure(error)),
   });
 }
 
@@ -89,26 +212,6 @@ async function seed(platform: Platform, server: FastifyInstance, config: Config,
     log: (line) => log.info(line),
   });
   return (place) => describeDemonstration(demonstration, place);
-}
-
-interface Place {
-  readonly host: string;
-  readonly port: number;
-}
-
-async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
-  try {
-    await server.listen({ host, port });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-    throw kernelFaults['kernel.address-taken']({ values: { address: `${host}:${port}` }, cause });
-  }
-}
-
-/** The port taken, where any free one was asked for. */
-function portOf(server: FastifyInstance, asked: number): number {
-  const [address] = server.addresses();
-  return typeof address === 'object' ? address.port : asked;
 }
 
 /** Does once a minute what time alone does. @returns how to stop it. */

@@ -3,12 +3,38 @@ import type { FastifyInstance } from 'fastify';
 import { type Access, type AccessLaw, maskChoices, openAccess, rightsChanging, rightsFence } from '#access';
 import { type Casework, openCasework } from '#casework';
 import { type Catalog, openCatalog } from '#catalog';
-import { buildServer, type Clock, type Database, type Ledger, openLedger, type Route, serveBuiltSite } from '#kernel';
+import {
+  buildServer,
+  type Clock,
+  checkDatabase,
+  checkDisk,
+  checkGate,
+  checkLedger,
+  checkSchema,
+  type Database,
+  type EndedCall,
+  type Gate,
+  type GateOptions,
+  type Health,
+  healthRoutes,
+  type Ledger,
+  type Log,
+  type Metrics,
+  metricsRoute,
+  openGate,
+  openHealth,
+  openLedger,
+  openMetrics,
+  type Route,
+  serveBuiltSite,
+} from '#kernel';
 import { type Calendar, loadCalendar, loadOperator, loadPack, type Operator, type Pack } from '#law';
 import { type Organization, openOrganization } from '#organization';
 import { openPortal, type Portal } from '#portal';
 import { openSharing } from '#sharing';
 import { openStore, type Store } from '#store';
+import { measureAccess, measureLedger, measurePlatform } from './measure-platform.ts';
+import { allMigrations } from './migrations.ts';
 
 export interface Jurisdiction {
   /** Division code of the city, GB/T 2260. */
@@ -38,6 +64,18 @@ export interface PlatformOptions {
   /** Milliseconds between the ledger's timed sequencer runs; 0 for none. */
   readonly sequenceEvery?: number;
   readonly logError?: (error: unknown, what: string) => void;
+  /** Where figures are gathered; a place of its own unless given. */
+  readonly metrics?: Metrics;
+  /** Whoever presents it may read figures and the details of health. */
+  readonly metricsToken?: string | undefined;
+  readonly gate?: GateOptions;
+}
+
+export interface ServerParts {
+  /** Where failures are told. */
+  readonly log?: Log;
+  /** Told of every request at its end, beside the figures. */
+  readonly onEnded?: (call: EndedCall) => void;
 }
 
 /** Every room, wired. */
@@ -52,24 +90,28 @@ export interface Platform {
   readonly pack: Pack;
   readonly calendar: Calendar;
   readonly routes: readonly Route[];
+  readonly gate: Gate;
+  readonly health: Health;
+  readonly metrics: Metrics;
   /** The HTTP face over all routes. */
-  buildServer(options?: { readonly log?: boolean }): Promise<FastifyInstance>;
+  buildServer(parts?: ServerParts): Promise<FastifyInstance>;
   close(): Promise<void>;
 }
 
 /** Wires the rooms: the one place that knows them all. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  const { database, clock, jurisdiction, directory } = options;
+  const { database, clock, jurisdiction, directory, metrics = openMetrics() } = options;
   const { packs, operator, calendar } = readLaws(options);
   const pack = packs.at(-1);
   if (!pack) throw new Error('no law to open the platform under');
-  const ledger = await openLedger({
+  const opened = await openLedger({
     database,
     clock,
     keyDirectory: join(directory, 'keys'),
     process: options.process ?? 'serve',
     ...(options.sequenceEvery === undefined ? {} : { sequenceEvery: options.sequenceEvery }),
   });
+  const { ledger, waiting } = measureLedger(opened, metrics);
   const shared = { database, clock, ledger, jurisdiction };
   const organization = openOrganization({
     ...shared,
@@ -94,7 +136,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       findOpen: (kind, id, type, connection) => lateCasework().findOpen(kind, id, type, connection),
     },
   });
-  const access = await openAccess({ ...shared, pack: accessLawOf(pack), catalog, organization });
+  const access = measureAccess(await openAccess({ ...shared, pack: accessLawOf(pack), catalog, organization }), metrics);
   casework = await openCasework({
     ...shared,
     organization,
@@ -121,6 +163,16 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   });
   const portal = openPortal({ clock, jurisdiction, pack, catalog, access, organization });
   const sharing = openSharing({ access, clock, organization, catalog });
+  const gate = openGate(options.gate);
+  const health = openHealth({
+    database: checkDatabase(database),
+    schema: checkSchema(database, allMigrations),
+    ledger: checkLedger(ledger),
+    disk: checkDisk(directory),
+    load: checkGate(gate),
+  });
+  measurePlatform(metrics, { database, ledger, waiting, gate, health, directory });
+  const insider = { token: options.metricsToken, origin: options.origin };
   const routes: readonly Route[] = [
     ...portal.routes,
     ...organization.routes,
@@ -129,6 +181,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...store.routes,
     ...sharing.routes,
     ...ledger.routes,
+    ...healthRoutes(health, insider),
+    metricsRoute(metrics, insider),
     ...(options.workbench ? workbenchRoutes(options.workbench) : []),
   ];
   return {
@@ -142,15 +196,24 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     pack,
     calendar,
     routes,
-    buildServer: ({ log = false } = {}) =>
+    gate,
+    health,
+    metrics,
+    buildServer: ({ log, onEnded } = {}) =>
       buildServer({
         routes,
-        log,
+        gate,
+        ...(log ? { log } : {}),
+        onEnded(call) {
+          metrics.requestEnded(call);
+          onEnded?.(call);
+        },
         ...(options.origin ? { origin: options.origin } : {}),
         authenticate: (request) => organization.authenticate(request),
         renderProblemPage: (problem, request) => portal.renderProblemPage(problem, request),
       }),
     async close() {
+      gate.end();
       await store.close();
       await access.close();
       await catalog.close();

@@ -89,8 +89,7 @@ it('with basis and scope stated it goes to the authority', async () => {
   await witness.see('06-kept-not-submitted');
   await desk.fill(/使用范围/, '全市承担养老、就业、医保职责的公共管理和服务机构');
   await desk.press('保存并提交审核');
-  await page.waitForURL(/\/cases\//);
-  caseNumber = page.url().split('/').at(-1) ?? '';
+  caseNumber = await desk.arriveAtCase();
   await witness.see('07-review-case');
 });
 
@@ -140,8 +139,7 @@ it('another agency applies, stating its duty; a call before the decision is refu
   await desk.fill(/履行职责需要/, '核查申请养老护理岗位补贴的单位是否为在册养老服务机构');
   await witness.see('15-apply');
   await desk.press('提交申请');
-  await page.waitForURL(/\/cases\//);
-  caseNumber = page.url().split('/').at(-1) ?? '';
+  caseNumber = await desk.arriveAtCase();
   await witness.see('16-application');
 });
 
@@ -254,6 +252,16 @@ it('the keyboard alone reaches the content, the search and a page', async () => 
   await desk.heading('目录').waitFor();
   expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('目录');
   await page.getByRole('link', { name }).first().waitFor();
+});
+
+it('a session that ends while one works leads to the sign-in and back to the same page', async () => {
+  await desk.open('/catalog');
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: '授权' }).click();
+  await page.getByLabel('账户名').fill('shuju.officer');
+  await page.getByLabel('密码', { exact: true }).fill(city.demonstration.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await desk.heading('授权').waitFor();
 });
 
 it('the browser had nothing to complain of on the whole way', () => {

@@ -11,6 +11,8 @@ export interface Desk {
   choose(label: string | RegExp, value: string | RegExp): Promise<void>;
   press(name: string | RegExp): Promise<void>;
   heading(text: string | RegExp): Locator;
+  /** Waits until a case's page stands there. @returns its number. */
+  arriveAtCase(): Promise<string>;
 }
 
 export function sitDown(page: Page, address: string): Desk {
@@ -47,6 +49,11 @@ export function sitDown(page: Page, address: string): Desk {
         .getByRole('button', { name, exact: typeof name === 'string' })
         .first()
         .click();
+    },
+    async arriveAtCase() {
+      await page.waitForURL(/\/cases\/[^?]+$/);
+      await page.getByRole('heading', { level: 2, name: '办理过程' }).waitFor();
+      return page.url().split('/').at(-1) ?? '';
     },
     heading: (text) => page.getByRole('heading', { level: 1, name: text }),
   };

@@ -61,7 +61,8 @@ export const dark: Palette = {
   indigoWash: '#1c2740',
 };
 
-export const sans = "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif";
+/** The stack of tokens.css, which follows the page's language. */
+const sans = 'var(--sans)';
 
 /** Ant Design's theme from a palette: hairlines instead of shadows, radius 6, dense. The caller adds the algorithm of light or dark. */
 export function antTheme(palette: Palette): ThemeConfig {
@@ -101,7 +102,8 @@ export function antTheme(palette: Palette): ThemeConfig {
       borderRadiusLG: 6,
       borderRadiusSM: 4,
       controlHeight: 32,
-      boxShadow: 'none',
+      boxShadow: `0 0 0 1px ${palette.line}`,
+      boxShadowSecondary: `0 0 0 1px ${palette.lineStrong}`,
       boxShadowTertiary: 'none',
       wireframe: false,
       motionDurationMid: '0.12s',
@@ -130,6 +132,13 @@ export function antTheme(palette: Palette): ThemeConfig {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', primaryColor: palette.onJade },
       Tag: { defaultBg: palette.paperSunk, defaultColor: palette.ink },
       Tabs: { horizontalMargin: '0 0 16px 0' },
+      Segmented: {
+        trackBg: palette.paperSunk,
+        itemSelectedBg: palette.jadeWash,
+        itemSelectedColor: palette.jade,
+        itemColor: palette.ink,
+        trackPadding: 2,
+      },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       Card: { headerFontSize: 14 },
     },

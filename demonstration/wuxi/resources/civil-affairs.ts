@@ -96,7 +96,7 @@ function* organisations(world: World): Generator<readonly string[]> {
     const code = writeCreditCode(random, '51', district);
     if (taken.has(code)) continue;
     taken.add(code);
-    const field = random.pick(['志愿服务', '养老服务', '青少年', '非物质文化遗产', '环境保护', '科技创新', '书画', '体育舞蹈', '物业管理', '电子信息']);
+    const field = random.pick(['志愿者', '养老', '青少年', '非物质文化遗产', '环境保护', '科技创新', '书画', '体育舞蹈', '物业管理', '电子信息']);
     const kind = random.pick(['社会团体', '社会团体', '民办非企业单位', '基金会']);
     const form = { 社会团体: '协会', 民办非企业单位: '服务中心', 基金会: '基金会' }[kind];
     yield [code, `${district.name}${field}${form}（第${taken.size}号）`, kind, pickName(random, random.chance(0.6) ? '1' : '2'), pickDay(random, 1996, 2025), district.name, random.pick(['正常', '正常', '正常', '已注销'])];

@@ -12,7 +12,7 @@ function* hospitals(world: World): Generator<readonly string[]> {
     const kind = random.pick(['综合医院', '专科医院', '社区卫生服务中心', '社区卫生服务站', '门诊部', '诊所', '诊所', '口腔诊所', '村卫生室']);
     const level = kind.endsWith('医院') ? random.pick(['三级', '二级', '二级', '一级']) : '未定级';
     const beds = kind.endsWith('医院') ? random.integer(3, 150) * 10 : 0;
-    yield [`PDY${padded(at, 6)}`, `${random.pick(district.townships)}${random.pick(['仁济', '惠民', '康宁', '同德', '博爱', '安和'])}${kind}（${at}）`, kind, level, random.pick(['公立', '公立', '民营']), String(beds), writeAddress(random, district), district.name, longitude, latitude];
+    yield [`PDY${padded(at, 6)}`, `${district.name}${random.pick(['仁济', '惠民', '康宁', '同德', '博爱', '安和'])}${kind}（${at}）`, kind, level, random.pick(['公立', '公立', '民营']), String(beds), writeAddress(random, district), district.name, longitude, latitude];
   }
 }
 

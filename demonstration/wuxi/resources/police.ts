@@ -4,11 +4,11 @@ import { choose, padded, pickDay, type World } from '../generator/world.ts';
 import { describeGated, item, personName, personNumber, text } from './resource.ts';
 
 const forDuties = { instrument: '中华人民共和国个人信息保护法', article: '第三十四条' } as const;
-const plateLetters = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const plateLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** Twenty thousand numbers a letter: no two vehicles have the same plate. */
+/** Four figures and a letter that plates of the city do not end in; no two vehicles have the same. */
 function plateOf(at: number): string {
-  return `苏B${plateLetters[10 + Math.floor(at / 20_000)]}${padded((at * 7919) % 20_000, 5).slice(1)}${Math.floor(((at * 7919) % 20_000) / 10_000) === 0 ? 'X' : 'Y'}`;
+  return `苏B${plateLetters[Math.floor(at / 10_000) % plateLetters.length]}${padded((at * 7_919) % 10_000, 4)}I`;
 }
 
 function* vehicles(world: World): Generator<readonly string[]> {

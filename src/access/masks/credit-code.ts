@@ -1,4 +1,5 @@
-import { isCreditCode, isIdentityNumber } from './identity-check.ts';
+import { isCreditCode } from '#organization';
+import { isIdentityNumber } from './identity-check.ts';
 import { alreadyMasked, hide, keepEnds, type Mask } from './mask.ts';
 
 /**
@@ -16,7 +17,7 @@ export const creditCode: Mask = {
     const text = cell.trim();
     if (text === '' || alreadyMasked(text, 8, 0)) return text;
     if (isIdentityNumber(text) || /^\d{15}$/.test(text)) return keepEnds(text, 6, 0);
-    if (!isCreditCode(text)) return hide(text);
+    if (!isCreditCode(text.toUpperCase())) return hide(text);
     return text.startsWith('92') ? keepEnds(text, 8, 0) : text;
   },
 };

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { Fault, type Principal } from '#kernel';
 import type { LoadView, ResourceToLoad, Store } from '#store';
+import { openEnvironment } from '../environment.ts';
 
 /** What the command needs of the installation. */
 export interface LoadAccess {
@@ -16,6 +17,16 @@ export interface LoadAccess {
 
 /** Exit codes: 0 published, 1 the command could not do its work, 2 the file was refused. */
 const exitRefused = 2;
+
+/** The command on the installation that the environment names. */
+export function load(): Command {
+  return loadCommand(async () => {
+    const { config, log } = openEnvironment(process.env);
+    const { openInstallation } = await import('../../main.ts');
+    const { platform, close } = await openInstallation(config, log, 'load');
+    return { store: platform.store, findPublished: (code) => platform.catalog.findPublished(code), close };
+  });
+}
 
 /** `shuyuan load FILE --resource CODE`. @param open is called once the command really runs. */
 export function loadCommand(open: () => Promise<LoadAccess>): Command {

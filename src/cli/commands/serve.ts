@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { openEnvironment, overlay } from '../environment.ts';
 import { awaitStop } from '../await-stop.ts';
+import { openEnvironment, overlay } from '../environment.ts';
 import type { StartServer } from '../server.ts';
 
 interface ServeOptions {

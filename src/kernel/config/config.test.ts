@@ -25,6 +25,10 @@ describe('settings', () => {
       sessions: 8,
       pack: 'wuxi-2020',
       log: 'info',
+      slowQuery: 1000,
+      requestsAtOnce: 1000,
+      loopDelay: 500,
+      drain: 20,
     });
   });
 
@@ -50,6 +54,7 @@ describe('settings', () => {
     ['SHUYUAN_EMBEDDED', 'maybe'],
     ['SHUYUAN_ORIGIN', 'https://data.example.cn/path'],
     ['SHUYUAN_ENGINE', 'sqlite'],
+    ['SHUYUAN_METRICS_TOKEN', 'short'],
     ['DATABASE_URL', 'mysql://root:geheim@h/d'],
   ])('refuses %s=%s in both languages and names it', (name, text) => {
     const fault = refusal({ [name]: text });

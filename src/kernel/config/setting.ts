@@ -33,6 +33,14 @@ export function optional<T>(words: Words & { readonly secret?: boolean }, read: 
 
 export const asText = (text: string): Reading<string> => ({ value: text });
 
+/** A secret of at least so many characters, none of them a space. The problem never repeats it. */
+export const asSecret =
+  (least: number) =>
+  (text: string): Reading<string> => {
+    if (text.length >= least && !/\s/.test(text)) return { value: text };
+    return { problem: { zh: `应至少 ${least} 个字符，不含空格`, en: `must have at least ${least} characters, none of them a space` } };
+  };
+
 /** A whole number within bounds, both included. */
 export const asNumber =
   (least: number, most: number) =>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { asChoice, asNumber, asOrigin, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
+import { asChoice, asNumber, asOrigin, asSecret, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
 
 /** Everything that an operator may set, in the order in which `shuyuan config` shows it. There are no other settings. */
 export const settings = {
@@ -100,6 +100,61 @@ export const settings = {
       meaning: { zh: '日志详细程度', en: 'How much is logged' },
     },
     asChoice(['error', 'warn', 'info']),
+  ),
+  slowQuery: withDefault(
+    {
+      name: 'SHUYUAN_SLOW_QUERY',
+      fallback: '1000',
+      meaning: {
+        zh: '数据库语句达到多少毫秒时记入日志（只记语句形式，不记参数）',
+        en: 'Milliseconds from which a database query is logged (its shape alone, never its parameters)',
+      },
+    },
+    asNumber(1, 3_600_000),
+  ),
+  metricsToken: optional(
+    {
+      name: 'SHUYUAN_METRICS_TOKEN',
+      secret: true,
+      meaning: {
+        zh: '读取 /metrics 与健康详情的令牌（Authorization: Bearer …），至少 24 个字符；经反向代理时必填',
+        en: 'Token for /metrics and the details of health (Authorization: Bearer …), 24 characters at least; needed behind a reverse proxy',
+      },
+    },
+    asSecret(24),
+  ),
+  requestsAtOnce: withDefault(
+    {
+      name: 'SHUYUAN_REQUESTS',
+      fallback: '1000',
+      meaning: {
+        zh: '同时受理的请求数上限，超出的请稍后重试（503）',
+        en: 'Requests under way at most; beyond, callers are asked to come again (503)',
+      },
+    },
+    asNumber(10, 100_000),
+  ),
+  loopDelay: withDefault(
+    {
+      name: 'SHUYUAN_LOOP_DELAY',
+      fallback: '500',
+      meaning: {
+        zh: '处理延迟持续超过多少毫秒时暂不受理新请求（503）',
+        en: 'Lasting delay of the event loop, in milliseconds, above which no new requests are taken (503)',
+      },
+    },
+    asNumber(50, 60_000),
+  ),
+  drain: withDefault(
+    {
+      name: 'SHUYUAN_DRAIN',
+      fallback: '20',
+      meaning: {
+        zh: '停止时等待手头请求完成的秒数，超过则中断',
+        en: 'Seconds that requests under way are given to finish when the service stops',
+      },
+    },
+    asNumber(0, 3_600),
   ),
 } as const;
 

@@ -33,6 +33,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Instants and days are read as PostgreSQL's ISO texts in UTC, whatever the server's defaults. */
+const sessionSettings = '-c timezone=UTC -c datestyle=ISO,YMD';
+
 // 64-bit integers come back as strings from pg; ids are strings throughout, counts are cast in SQL.
 export function openDatabase(options: DatabaseOptions): Database {
   const max = options.sessions ?? 8;
@@ -40,8 +43,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     new pg.Pool({
       ...options.connection,
       max,
+      // Every new version of a dataset leaves prepared statements on its sessions.
+      maxLifetimeSeconds: 1800,
       application_name: readOnly ? 'shuyuan reader' : 'shuyuan writer',
-      options: `-c timezone=UTC${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
+      options: `${sessionSettings}${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
     });
   const readers = pool(true);
   const writers = pool(false);
@@ -60,7 +65,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connection: options.connection,
     transact: (work) => writer.transaction().execute(work),
     async openSession() {
-      const client = new pg.Client({ ...options.connection, options: '-c timezone=UTC', application_name: 'shuyuan session' });
+      const client = new pg.Client({ ...options.connection, options: sessionSettings, application_name: 'shuyuan session' });
       client.on('error', () => undefined);
       await client.connect();
       return client;

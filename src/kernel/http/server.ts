@@ -3,9 +3,16 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Log } from '../config/log.ts';
+import type { Fault } from '../faults/fault.ts';
 import { kernelFaults } from '../faults/kernel-faults.ts';
+import type { Gate } from '../health/gate.ts';
+import { healthOperations } from '../health/health-routes.ts';
+import { recogniseOutage } from '../health/recognise-outage.ts';
 import { setPagePolicy } from './content-security.ts';
+import { type EndedCall, followRequests, holdingPlace, noteCode, notePrincipal, operationOf, principalOf } from './follow-request.ts';
+import { failureTeller } from './log-failure.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { describeProblem, problemSchema, toFault } from './problem.ts';
 import type { Allowed, Route } from './route.ts';
@@ -16,8 +23,14 @@ export interface ServerOptions {
   authenticate(request: FastifyRequest): Promise<Principal>;
   /** Renders a problem for a page (not the API); plain text unless given. */
   readonly renderProblemPage?: (problem: ReturnType<typeof describeProblem>, request: FastifyRequest) => string;
-  /** Log lines as JSON on standard output; off in tests. */
-  readonly log?: boolean;
+  /** Where failures are told; nowhere unless given. */
+  readonly log?: Log;
+  /** Told of every request when its answer has left. */
+  readonly onEnded?: (call: EndedCall) => void;
+  /** Bounds what is taken on at once; no bounds unless given. */
+  readonly gate?: Gate;
+  /** What an unknown address is answered with; `kernel.not-found` unless given. */
+  readonly absent?: () => Fault;
   readonly version?: string;
   /** The address that users see in the browser, behind a reverse proxy: `https://data.example.gov.cn`. */
   readonly origin?: string;
@@ -26,6 +39,9 @@ export interface ServerOptions {
 /** Longest body in bytes of a route that names no limit of its own. */
 const defaultBodyLimit = 1_048_576;
 
+/** Milliseconds in which a request must have arrived whole: a very large file over a slow line. */
+const longestUpload = 6 * 3_600_000;
+
 /**
  * The HTTP face: validates by the routes' schemas, recognises the caller, asks whether the role may call,
  * refuses writes that come from another site, and answers every failure in one shape.
@@ -33,11 +49,14 @@ const defaultBodyLimit = 1_048_576;
  */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: options.log ? { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
-    logController: new LogController({ disableRequestLogging: true }),
+    logger: false,
+    // While stopping, the gate refuses in the one shape of all failures.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     bodyLimit: defaultBodyLimit,
-    requestTimeout: 120_000,
+    // A stalled connection is ended; a slow upload that moves may take its hours.
+    connectionTimeout: 120_000,
+    requestTimeout: longestUpload,
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { allErrors: false, coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
   });
@@ -66,8 +85,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   // A body that no parser takes (CSV uploads) is left to the handler as a stream.
   server.addContentTypeParser(['text/csv', 'application/octet-stream'], (_request, _payload, done) => done(null));
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm);
-  server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options));
-  server.setNotFoundHandler((request, reply) => answerProblem(kernelFaults['kernel.not-found'](), request, reply, options));
+  const tell = options.log ? failureTeller(options.log) : () => undefined;
+  const absent = options.absent ?? kernelFaults['kernel.not-found'];
+  server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options, tell));
+  server.setNotFoundHandler((request, reply) => answerProblem(absent(), request, reply, options, tell));
+  followRequests(server, options.gate, options.onEnded);
   for (const route of options.routes) addRoute(server, route, options);
   return server;
 }
@@ -112,25 +134,30 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
     // The caller is judged before the body is parsed, so that a stranger's bytes are not even read.
     onRequest: async (request) => {
       if (writes) refuseCrossOrigin(request, options.origin);
-      const principal = await options.authenticate(request);
+      const principal = await recognise(route, request, options);
       refuseUnlessAllowed(route, principal);
-      principals.set(request, principal);
+      notePrincipal(request, principal);
     },
-    handler: async (request, reply) => {
-      const answer = await route.handle({
-        principal: principals.get(request) ?? anonymous,
-        params: request.params as never,
-        query: request.query as never,
-        body: request.body as never,
-        request,
-        reply,
-      });
-      return reply.sent ? reply : (answer ?? null);
-    },
+    handler: (request, reply) =>
+      holdingPlace(request, async () => {
+        const answer = await route.handle({
+          principal: principalOf(request),
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          request,
+          reply,
+        });
+        return reply.sent ? reply : (answer ?? null);
+      }),
   });
 }
 
-const principals = new WeakMap<FastifyRequest, Principal>();
+/** The state of the service is told although nobody can be recognised: without the database everybody is a stranger. */
+function recognise(route: Route, request: FastifyRequest, options: ServerOptions): Promise<Principal> {
+  const recognised = options.authenticate(request);
+  return healthOperations.has(route.operation) ? recognised.catch(() => anonymous) : recognised;
+}
 
 /** Whether a caller holds what a route asks. Separate from the server so that the rights table can be tested alone. */
 export function isAllowed(allow: Allowed, principal: Principal): boolean {
@@ -159,12 +186,20 @@ function refuseCrossOrigin(request: FastifyRequest, own: string | undefined): vo
   if (host !== request.headers.host) throw kernelFaults['kernel.cross-origin']();
 }
 
-function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, options: ServerOptions): FastifyReply {
-  const fault = toFault(error);
+function answerProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+  tell: ReturnType<typeof failureTeller>,
+): FastifyReply {
+  const fault = recogniseOutage(error) ?? toFault(error);
   const problem = describeProblem(fault, request.id);
-  if (fault.status >= 500) request.log.error({ err: error, code: fault.code, url: request.routeOptions.url }, 'request failed');
-  else request.log.info({ code: fault.code, url: request.routeOptions.url }, 'request refused');
+  noteCode(request, fault.code);
+  if (fault.status >= 500)
+    tell(error, fault, { requestId: request.id, operation: operationOf(request), status: fault.status, code: fault.code });
   if (fault.status === 503) reply.header('retry-after', '5');
+  if (fault.status === 429) reply.header('retry-after', '60');
   reply.code(fault.status).header('cache-control', 'no-store');
   const page = request.routeOptions.config as { page?: boolean } | undefined;
   const wantsPage = page?.page || (request.routeOptions.url === undefined && request.headers.accept?.includes('text/html'));

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -9,7 +9,14 @@ import { useLanguage } from './language/language.tsx';
 import { router } from './routes.tsx';
 import { AppearanceProvider, useAppearance } from './shell/theme.tsx';
 
-const queries = new QueryClient({
+/** A session that ended while one worked: the shell then asks to sign in, and comes back to the same page. */
+function noticeEnd(error: Error): void {
+  if (problemOf(error).code === 'kernel.not-signed-in') queries.setQueryData(['session'], null);
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useText } from '../language/language.tsx';
 import { answerOf, client, firstPage } from './client.ts';
 import type { Draft, Query } from './wire.ts';
 
@@ -32,6 +33,13 @@ export function useClassifications() {
     queryFn: () => answerOf(client.GET('/api/v1/catalog/classifications')),
     staleTime: 300_000,
   });
+}
+
+/** The masking rule's name in the language of the interface. */
+export function useMaskName(): (mask: string) => string {
+  const text = useText();
+  const { data } = useClassifications();
+  return (mask) => text(data?.masks.find((one) => one.id === mask)) || mask;
 }
 
 export function useComparison(id: string, from: string, to: string) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../language/language.tsx';
 import { answerOf, client } from './client.ts';
 import type { NewAccount } from './wire.ts';
 
@@ -6,10 +7,16 @@ export function useAgencies(enabled = true) {
   return useQuery({ queryKey: ['agencies'], queryFn: () => answerOf(client.GET('/api/v1/agencies')), staleTime: 300_000, enabled });
 }
 
-/** Names an agency by its id; the id where the directory is not read yet. */
-export function useAgencyName(): (id: string | null | undefined) => string {
+/** Names an agency in the language of the interface; as it was given where the directory is not read yet. */
+export function useAgencyName(): (of: string | { readonly id: string; readonly name: string } | null | undefined) => string {
   const agencies = useAgencies();
-  return (id) => agencies.data?.items.find((agency) => agency.id === id)?.name ?? id ?? '';
+  const { language } = useLanguage();
+  return (of) => {
+    if (!of) return '';
+    const id = typeof of === 'string' ? of : of.id;
+    const known = agencies.data?.items.find((agency) => agency.id === id);
+    return (language === 'en' ? known?.nameEn : known?.name) ?? (typeof of === 'string' ? of : of.name);
+  };
 }
 
 export function useAccounts() {

@@ -39,9 +39,9 @@ export function SignIn() {
         <LanguageSwitch />
       </header>
       <main>
-        <svg className="sign-in-mark" viewBox="0 0 420 120" aria-hidden="true">
-          {[20, 44, 68, 92].map((y) => (
-            <path key={y} d={`M0 ${y}c70-36 140 36 210 0s140-36 210 0`} />
+        <svg className="sign-in-mark" viewBox="0 0 216 72" aria-hidden="true">
+          {[12, 28, 44, 60].map((y) => (
+            <path key={y} d={`M4 ${y}q26 -14 52 0t52 0t52 0t52 0`} />
           ))}
         </svg>
         <h1>{t('signIn.heading')}</h1>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCases, useInbox } from '../api/casework.ts';
+import { useAgencyName } from '../api/organization.ts';
 import { usePerson } from '../api/session.ts';
 import type { CaseRow, Task } from '../api/wire.ts';
 import { dayOf, formatDay } from '../format/day.ts';
@@ -84,6 +85,7 @@ function Counts({ tasks, waiting }: { tasks: readonly Task[]; waiting: number })
 
 function TaskRow({ task }: { task: Task }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const text = useText();
   return (
     <li className="task">
@@ -92,7 +94,7 @@ function TaskRow({ task }: { task: Task }) {
           {task.title}
         </Link>
         <div className="small quiet">
-          {text(task.typeName)} · {text(task.stepName)} · {task.applicant.name} · <span className="numeric">{task.number}</span>
+          {text(task.typeName)} · {text(task.stepName)} · {agencyName(task.applicant)} · <span className="numeric">{task.number}</span>
         </div>
       </div>
       {task.clock ? <MiniStrip clock={task.clock} /> : <span className="small quiet">{t('strip.none')}</span>}
@@ -105,6 +107,7 @@ function TaskRow({ task }: { task: Task }) {
 
 function Waiting({ cases }: { cases: readonly CaseRow[] }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const { language } = useLanguage();
   const text = useText();
   if (cases.length === 0) return <EmptyState what={t('today.noWaiting')} how={t('today.noWaitingHow')} />;
@@ -121,7 +124,7 @@ function Waiting({ cases }: { cases: readonly CaseRow[] }) {
               {one.due ? ` · ${t('today.dueOn', { day: formatDay(one.due, language) })}` : ''}
             </div>
           </div>
-          <span className="small quiet">{t('today.waits', { who: one.waitingFor.map((who) => who.name).join(t('list.comma')) })}</span>
+          <span className="small quiet">{t('today.waits', { who: one.waitingFor.map(agencyName).join(t('list.comma')) })}</span>
         </li>
       ))}
     </ol>

@@ -42,15 +42,19 @@ export function DataTable<Row>({ name, columns, rows, rowKey, minWidth, paging }
   const pages: Paging = paging ?? { page: own, size: pageSize, total: rows.length, onPage: setOwn };
   return (
     <div className="data-table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
+      {/* A frame that scrolls must be reachable by keyboard. */}
       <div className="data-table-frame" tabIndex={0} role="group" aria-label={name}>
         <table style={minWidth ? { minWidth } : {}}>
           <thead>
             <tr>
               {columns.map((column, index) => (
                 // Columns are fixed for the life of a table.
-                // biome-ignore lint/suspicious/noArrayIndexKey: fixed list
-                <th key={index} scope="col" data-align={column.align} style={column.width ? { width: column.width } : {}}>
+                <th
+                  key={index}
+                  scope="col"
+                  data-align={column.align}
+                  style={column.width ? { width: column.width, minWidth: column.width } : { minWidth: 180 }}
+                >
                   {column.title ?? <span className="visually-hidden">{column.label ?? t('item.actions')}</span>}
                 </th>
               ))}
@@ -60,7 +64,6 @@ export function DataTable<Row>({ name, columns, rows, rowKey, minWidth, paging }
             {shown.map((row) => (
               <tr key={rowKey(row)}>
                 {columns.map((column, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: fixed list
                   <td key={index} data-align={column.align} data-nowrap={column.nowrap}>
                     {column.render(row)}
                   </td>

@@ -15,13 +15,14 @@ interface PageProps {
 export function Page({ title, trail = [], lead, actions, children }: PageProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname, hash } = useLocation();
+  const { pathname, hash, key } = useLocation();
   useEffect(() => {
     document.title = `${title} · ${t('shell.name')}`;
   }, [title, t]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new arrival
+  // A new address is a new arrival.
   useEffect(() => {
-    if (!hash) heading.current?.focus({ preventScroll: false });
+    // A page that is the first to be opened keeps the focus at its top, before the skip link.
+    if (!hash && key !== 'default') heading.current?.focus({ preventScroll: false });
   }, [pathname]);
   return (
     <>

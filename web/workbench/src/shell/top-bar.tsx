@@ -4,13 +4,15 @@ import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { cityPack } from '../api/law.ts';
+import { useAgencyName } from '../api/organization.ts';
 import { signOut, usePerson } from '../api/session.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useAppearance } from './theme.tsx';
 
 /** A case number jumps to its case, a citation (`19.2`) to its article, anything else searches the catalogue. */
 function destination(words: string): string {
-  if (/^\d{1,3}(\.\d+)?(\(\d+\))?$/.test(words)) return `/law/wuxi-2020#${encodeURIComponent(words)}`;
+  if (/^\d{1,3}(\.\d+)?(\(\d+\))?$/.test(words)) return `/law/${cityPack}#${encodeURIComponent(words)}`;
   if (/^[A-Za-z]{0,6}[-‑]?\d{4}[-‑]\d+$/.test(words) || /^[A-Z]{2,}-/.test(words)) return `/cases/${encodeURIComponent(words)}`;
   return `/catalog?search=${encodeURIComponent(words)}`;
 }
@@ -93,6 +95,7 @@ export function LanguageSwitch() {
 function PersonMenu() {
   const { t } = useTranslation();
   const person = usePerson();
+  const agencyName = useAgencyName();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = useMutation({
@@ -108,7 +111,7 @@ function PersonMenu() {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'who', disabled: true, label: `${person.agency.name} · ${duties}` },
+          { key: 'who', disabled: true, label: `${agencyName(person.agency)} · ${duties}` },
           { type: 'divider' },
           { key: 'leave', icon: <LogoutOutlined aria-hidden />, label: t('shell.signOut') },
         ],
@@ -117,7 +120,7 @@ function PersonMenu() {
     >
       <Button type="text" icon={<UserOutlined aria-hidden />}>
         {person.name}
-        <span className="top-agency">{person.agency.name}</span>
+        <span className="top-agency">{agencyName(person.agency)}</span>
       </Button>
     </Dropdown>
   );

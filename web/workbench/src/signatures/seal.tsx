@@ -1,10 +1,11 @@
 import { formatDay } from '../format/day.ts';
-import { useLanguage } from '../language/language.tsx';
+import type { Bilingual } from '../language/bilingual.ts';
+import { useLanguage, useText } from '../language/language.tsx';
 import './signatures.css';
 
 interface SealProps {
-  /** What was decided, in the pack's own word; its first four characters are cut into the seal. */
-  readonly decision: string;
+  /** What was decided, in the pack's own word; the first four characters of the Chinese are cut into the seal. */
+  readonly decision: Bilingual;
   readonly office: string;
   /** Day or instant of the decision. */
   readonly at: string;
@@ -14,7 +15,8 @@ interface SealProps {
 /** The mark of a decision: a small cinnabar seal with the decider's office and date. */
 export function Seal({ decision, office, at, small = false }: SealProps) {
   const { language } = useLanguage();
-  const characters = [...decision.replace(/[^\p{Script=Han}]/gu, '')].slice(0, 4);
+  const text = useText();
+  const characters = [...decision.zh.replace(/[^\p{Script=Han}]/gu, '')].slice(0, 4);
   return (
     <span className={small ? 'seal seal-small' : 'seal'}>
       <svg width={small ? 30 : 44} height={small ? 30 : 44} viewBox="0 0 44 44" aria-hidden="true">
@@ -28,7 +30,7 @@ export function Seal({ decision, office, at, small = false }: SealProps) {
         ))}
       </svg>
       <span className="seal-words">
-        <strong>{decision}</strong>
+        {small ? null : <strong>{text(decision)}</strong>}
         <span>{office}</span>
         <time dateTime={at}>{formatDay(at, language)}</time>
       </span>

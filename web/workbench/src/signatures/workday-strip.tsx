@@ -38,7 +38,6 @@ export function WorkdayStrip({ clock, name, flags = [] }: { clock: StripClock; n
   const own = clock.due ? [{ day: clock.due, label: t(clock.kind === 'target' ? 'strip.target' : 'strip.due') }] : [];
   return (
     <figure className="strip">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
       {/* A wide strip scrolls inside its own frame, which the keyboard can reach. */}
       <div className="strip-scroll" tabIndex={0} role="group" aria-label={name ?? t('strip.name')}>
         <svg width={width} height={68} role="img" aria-label={sentence}>

@@ -43,7 +43,6 @@ function Places({ places }: { places: readonly ProblemPlace[] }) {
     <ul className="problem-places">
       {places.slice(0, 12).map((place, index) => (
         // A place has no identity of its own, and the list never changes order.
-        // biome-ignore lint/suspicious/noArrayIndexKey: static list
         <li key={index}>
           {place.row ? `${t('state.row', { row: place.row })} ` : ''}
           {(place.column ?? place.field) ? <code>{place.column ?? place.field}</code> : null} {text(place.reason)}

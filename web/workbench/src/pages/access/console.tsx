@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useMaskName } from '../../api/catalog.ts';
 import { checkReceipt } from '../../api/ledger.ts';
 import { lookUpByHand } from '../../api/sharing.ts';
 import type { Disclosure, Grant, Receipt, Resource } from '../../api/wire.ts';
@@ -65,6 +66,7 @@ export function Console({ grant, resource }: { grant: Grant; resource: Resource 
 
 function Answer({ disclosure }: { disclosure: Disclosure }) {
   const { t } = useTranslation();
+  const maskName = useMaskName();
   const row = disclosure.rows[0];
   return (
     <div className="console-answer" aria-live="polite">
@@ -76,7 +78,7 @@ function Answer({ disclosure }: { disclosure: Disclosure }) {
               <tr key={item.id}>
                 <th scope="row">{item.name}</th>
                 <td>{String(row[item.column] ?? row[item.id] ?? '—')}</td>
-                <td className="small quiet">{item.mask ? t('grant.masked', { mask: item.mask }) : ''}</td>
+                <td className="small quiet">{item.mask ? t('grant.masked', { mask: maskName(item.mask) }) : ''}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useAgencyName } from '../../api/organization.ts';
 import { useExplanation, useGrants } from '../../api/sharing.ts';
 import type { Explained, Resource } from '../../api/wire.ts';
 import { formatLastDay } from '../../format/day.ts';
@@ -47,9 +48,10 @@ export function EntryAccess({ resource }: { resource: Resource }) {
 
 function Mine({ explanation }: { explanation: Explained }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const { refusal } = explanation;
   return (
-    <Section title={t(explanation.allowed ? 'explain.allowed' : 'explain.notAllowed', { agency: explanation.agency.name })}>
+    <Section title={t(explanation.allowed ? 'explain.allowed' : 'explain.notAllowed', { agency: agencyName(explanation.agency) })}>
       {refusal ? (
         <ExplanationView
           explanation={{
@@ -70,6 +72,7 @@ type ExplainedItem = Explained['items'][number];
 
 function WhoSees({ explanation }: { explanation: Explained }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const text = useText();
   const { language } = useLanguage();
   const columns: Column<ExplainedItem>[] = [
@@ -77,7 +80,7 @@ function WhoSees({ explanation }: { explanation: Explained }) {
     {
       title: t('explain.mask'),
       width: 220,
-      render: (item) => (item.mask ? `${text(item.mask.title)}${t('list.comma')}${text(item.mask.reveals)}` : ''),
+      render: (item) => (item.mask ? t('explain.shown', { mask: text(item.mask.title), shows: text(item.mask.reveals) }) : ''),
     },
     { title: t('explain.mine'), width: 110, render: (item) => t(item.granted ? 'form.yes' : 'form.no') },
     {
@@ -90,7 +93,7 @@ function WhoSees({ explanation }: { explanation: Explained }) {
         ) : (
           item.holders.map((holder) => (
             <div key={holder.grant} className="small">
-              {holder.agency.name}
+              {agencyName(holder.agency)}
               {holder.validUntil ? ` · ${t('explain.until', { day: formatLastDay(holder.validUntil, language) })}` : ''}
             </div>
           ))

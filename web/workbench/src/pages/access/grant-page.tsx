@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useResource } from '../../api/catalog.ts';
+import { useMaskName, useResource } from '../../api/catalog.ts';
+import { useAgencyName } from '../../api/organization.ts';
 import { usePerson } from '../../api/session.ts';
 import { useGrant } from '../../api/sharing.ts';
 import type { Grant } from '../../api/wire.ts';
@@ -28,8 +29,10 @@ export function GrantPage() {
 
 function OneGrant({ grant }: { grant: Grant }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const { language } = useLanguage();
   const person = usePerson();
+  const maskName = useMaskName();
   const mine = person.agency.id === grant.holder.id;
   return (
     <Page
@@ -45,7 +48,7 @@ function OneGrant({ grant }: { grant: Grant }) {
               {grant.items.map((item) => (
                 <li key={item.id}>
                   {item.name ?? item.id}
-                  {item.mask ? <span className="small quiet">{t('grant.masked', { mask: item.mask })}</span> : null}
+                  {item.mask ? <span className="small quiet">{t('grant.masked', { mask: maskName(item.mask) })}</span> : null}
                 </li>
               ))}
             </ul>
@@ -57,9 +60,9 @@ function OneGrant({ grant }: { grant: Grant }) {
               <LawText citation={grant.article} />
               <dl className="facts">
                 <dt>{t('grant.holder')}</dt>
-                <dd>{grant.holder.name}</dd>
+                <dd>{agencyName(grant.holder)}</dd>
                 <dt>{t('grant.provider')}</dt>
-                <dd>{grant.provider.name}</dd>
+                <dd>{agencyName(grant.provider)}</dd>
                 <dt>{t('grant.purpose')}</dt>
                 <dd>{grant.purpose}</dd>
                 <dt>{t('grant.case')}</dt>

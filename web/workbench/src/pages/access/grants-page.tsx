@@ -1,6 +1,7 @@
 import { Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { useAgencyName } from '../../api/organization.ts';
 import { usePerson } from '../../api/session.ts';
 import { useGrants } from '../../api/sharing.ts';
 import type { Grant } from '../../api/wire.ts';
@@ -71,21 +72,22 @@ function readState(asked: string | null): (typeof states)[number] {
 /** Grants in rows: who, what, why, until when, by which decision. */
 export function GrantsTable({ grants }: { grants: readonly Grant[] }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const { language } = useLanguage();
   const columns: Column<Grant>[] = [
     { title: t('grant.resource'), render: (grant) => <Link to={`/grants/${grant.id}`}>{grant.resource.name ?? grant.resource.id}</Link> },
-    { title: t('grant.holder'), width: 160, render: (grant) => grant.holder.name },
-    { title: t('grant.provider'), width: 160, render: (grant) => grant.provider.name },
-    { title: t('grant.purpose'), width: 240, render: (grant) => grant.purpose },
-    { title: t('grant.items'), width: 80, align: 'right', render: (grant) => grant.items.length },
+    { title: t('grant.holder'), width: 150, render: (grant) => agencyName(grant.holder) },
+    { title: t('grant.provider'), width: 150, render: (grant) => agencyName(grant.provider) },
+    { title: t('grant.purpose'), width: 200, render: (grant) => grant.purpose },
+    { title: t('grant.items'), width: 72, align: 'right', render: (grant) => grant.items.length },
     {
       title: t('grant.until'),
-      width: 150,
+      width: 130,
       nowrap: true,
       render: (grant) => (grant.validUntil ? formatLastDay(grant.validUntil, language) : t('grant.noEnd')),
     },
-    { title: t('grant.case'), width: 150, render: (grant) => <Link to={`/cases/${grant.caseNumber}`}>{grant.caseNumber}</Link> },
-    { title: t('grants.state'), width: 100, render: (grant) => <GrantState grant={grant} /> },
+    { title: t('grant.case'), width: 116, render: (grant) => <Link to={`/cases/${grant.caseNumber}`}>{grant.caseNumber}</Link> },
+    { title: t('grants.state'), width: 90, render: (grant) => <GrantState grant={grant} /> },
   ];
-  return <DataTable<Grant> name={t('grants.title')} columns={columns} rows={grants} rowKey={(row) => row.id} minWidth={1100} />;
+  return <DataTable<Grant> name={t('grants.title')} columns={columns} rows={grants} rowKey={(row) => row.id} minWidth={1080} />;
 }

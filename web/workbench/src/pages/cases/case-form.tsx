@@ -6,9 +6,6 @@ import type { FormField } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { LawLink } from '../../signatures/law-text.tsx';
 
-/** Values of a case form as the wire wants them. */
-export type FormValues = Readonly<Record<string, unknown>>;
-
 /** An item of the resource that the case is about, offered where a field asks for items. */
 export interface ItemChoice {
   readonly id: string;

@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useCases, useInbox } from '../../api/casework.ts';
+import { useAgencyName } from '../../api/organization.ts';
 import type { CaseRow, Task } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
@@ -45,14 +46,15 @@ export function CaseList() {
 
 function Inbox() {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const text = useText();
   const inbox = useInbox();
   const columns: Column<Task>[] = [
     { title: t('cases.column.title'), render: (task) => <Link to={`/cases/${task.number}`}>{task.title}</Link> },
-    { title: t('cases.column.type'), width: 130, render: (task) => text(task.typeName) },
+    { title: t('cases.column.type'), width: 120, render: (task) => text(task.typeName) },
     { title: t('cases.column.step'), width: 120, render: (task) => text(task.stepName) },
-    { title: t('cases.column.applicant'), width: 160, render: (task) => task.applicant.name },
-    { title: t('cases.column.number'), width: 150, nowrap: true, render: (task) => <span className="numeric">{task.number}</span> },
+    { title: t('cases.column.applicant'), width: 150, render: (task) => agencyName(task.applicant) },
+    { title: t('cases.column.number'), width: 120, nowrap: true, render: (task) => <span className="numeric">{task.number}</span> },
     {
       title: t('cases.column.clock'),
       width: 270,
@@ -83,6 +85,7 @@ const statuses = ['open', 'returned', 'closed'] as const;
 
 function Cases() {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const text = useText();
   const { language } = useLanguage();
   const [parameters, setParameters] = useSearchParams();
@@ -91,12 +94,12 @@ function Cases() {
   const cases = useCases({ ...(status ? { status } : {}), limit: pageSize, offset: (page - 1) * pageSize });
   const columns: Column<CaseRow>[] = [
     { title: t('cases.column.title'), render: (row) => <Link to={`/cases/${row.number}`}>{row.title}</Link> },
-    { title: t('cases.column.type'), width: 130, render: (row) => text(row.typeName) },
-    { title: t('cases.column.applicant'), width: 160, render: (row) => row.applicant.name },
-    { title: t('cases.column.number'), width: 150, nowrap: true, render: (row) => <span className="numeric">{row.number}</span> },
-    { title: t('cases.column.filed'), width: 140, nowrap: true, render: (row) => formatDay(row.filedOn, language) },
-    { title: t('cases.column.state'), width: 180, render: (row) => <CaseState row={row} /> },
-    { title: t('cases.column.clock'), width: 220, render: (row) => <RowClock row={row} /> },
+    { title: t('cases.column.type'), width: 120, render: (row) => text(row.typeName) },
+    { title: t('cases.column.applicant'), width: 150, render: (row) => agencyName(row.applicant) },
+    { title: t('cases.column.number'), width: 120, nowrap: true, render: (row) => <span className="numeric">{row.number}</span> },
+    { title: t('cases.column.filed'), width: 155, nowrap: true, render: (row) => formatDay(row.filedOn, language) },
+    { title: t('cases.column.state'), width: 160, render: (row) => <CaseState row={row} /> },
+    { title: t('cases.column.clock'), width: 190, render: (row) => <RowClock row={row} /> },
   ];
   return (
     <Answered query={cases}>
@@ -109,7 +112,7 @@ function Cases() {
             columns={columns}
             rows={list.items}
             rowKey={(row) => row.number}
-            minWidth={1080}
+            minWidth={1040}
             paging={{
               page,
               size: pageSize,

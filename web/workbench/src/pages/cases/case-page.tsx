@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCase } from '../../api/casework.ts';
+import { useAgencyName } from '../../api/organization.ts';
 import type { CaseView, Clock } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
@@ -29,8 +30,9 @@ export function CasePage() {
 
 function OneCase({ view }: { view: CaseView }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const text = useText();
-  const decision = view.status === 'closed' ? decisionOf(view) : undefined;
+  const decision = view.status === 'closed' ? view.timeline.findLast((entry) => entry.what === 'answered') : undefined;
   return (
     <Page
       title={view.title}
@@ -43,17 +45,19 @@ function OneCase({ view }: { view: CaseView }) {
           {view.trial ? <strong>{t('cases.trial')}</strong> : null}
         </span>
       }
-      actions={decision ? <Seal {...decision} /> : null}
+      actions={
+        decision && view.resultName ? <Seal decision={view.resultName} office={agencyName(decision.agency)} at={decision.on} /> : null
+      }
     >
       <Clocks view={view} />
       <div className="columns">
         <div>
           <WhatToDo view={view} />
-          <Section title={t('case.asked')} aside={t('case.askedBy', { agency: view.applicant.name, person: view.applicantPerson })}>
+          <Section title={t('case.asked')} aside={t('case.askedBy', { agency: agencyName(view.applicant), person: view.applicantPerson })}>
             <FormAnswers answers={view.form} missing={view.missing} about={view.about} />
           </Section>
           <Section title={t('case.happened')}>
-            <CaseTimeline entries={view.timeline} />
+            <CaseTimeline entries={view.timeline} steps={view.steps} />
           </Section>
         </div>
         <aside>
@@ -67,13 +71,6 @@ function OneCase({ view }: { view: CaseView }) {
       </div>
     </Page>
   );
-}
-
-/** Who decided and when: the last answer before the case was closed. */
-function decisionOf(view: CaseView): { decision: string; office: string; at: string } | undefined {
-  const last = view.timeline.findLast((entry) => entry.what === 'answered');
-  if (!last || !view.resultName) return undefined;
-  return { decision: view.resultName.zh, office: last.agency.name, at: last.on };
 }
 
 /** Every clock that still runs, or the last one of a closed case; clocks that begin together share a strip and fly one flag each. */
@@ -124,6 +121,7 @@ function Words({ view }: { view: CaseView }) {
 
 function Facts({ view }: { view: CaseView }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const text = useText();
   const { language } = useLanguage();
   return (
@@ -135,11 +133,11 @@ function Facts({ view }: { view: CaseView }) {
         </>
       ) : null}
       <dt>{t('case.applicant')}</dt>
-      <dd>{view.applicant.name}</dd>
+      <dd>{agencyName(view.applicant)}</dd>
       {view.provider ? (
         <>
           <dt>{t('case.provider')}</dt>
-          <dd>{view.provider.name}</dd>
+          <dd>{agencyName(view.provider)}</dd>
         </>
       ) : null}
       <dt>{t('case.filed')}</dt>

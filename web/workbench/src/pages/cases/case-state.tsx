@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, ClockCircleOutlined, RollbackOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { useAgencyName } from '../../api/organization.ts';
 import type { CaseRow } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import '../states.css';
@@ -8,6 +9,7 @@ import '../states.css';
 export function CaseState({ row }: { row: CaseRow }) {
   const { t } = useTranslation();
   const text = useText();
+  const agencyName = useAgencyName();
   if (row.status === 'closed')
     return (
       <span className="mark mark-done">
@@ -20,7 +22,7 @@ export function CaseState({ row }: { row: CaseRow }) {
         <RollbackOutlined aria-hidden /> {t('cases.statusName.returned')}
       </span>
     );
-  const who = row.waitingFor.map((agency) => agency.name).join(t('list.comma'));
+  const who = row.waitingFor.map(agencyName).join(t('list.comma'));
   return (
     <span className="mark mark-open">
       <ClockCircleOutlined aria-hidden /> {who ? t('today.waits', { who }) : t('cases.statusName.open')}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { withdrawCase } from '../../api/casework.ts';
+import { useAgencyName } from '../../api/organization.ts';
 import type { CaseView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { LinkButton } from '../../shell/link-button.tsx';
@@ -44,14 +45,17 @@ export function WhatToDo({ view }: { view: CaseView }) {
 
 function Waiting({ tasks }: { tasks: CaseView['tasks'] }) {
   const { t } = useTranslation();
+  const agencyName = useAgencyName();
   const text = useText();
   return (
     <ul className="waiting">
       {tasks.map((task) => (
         <li key={`${task.step}/${task.agency.id}`}>
-          {t('case.waitsFor', { step: text(task.stepName), agency: task.agency.name, duty: text(task.who) })}
+          {t('case.waitsFor', { step: text(task.stepName), agency: agencyName(task.agency), duty: text(task.who) })}
           {task.whyNot ? (
-            <Why explanation={{ rule: task.whyNot, article: task.article ?? undefined, who: `${task.agency.name} · ${text(task.who)}` }} />
+            <Why
+              explanation={{ rule: task.whyNot, article: task.article ?? undefined, who: `${agencyName(task.agency)} · ${text(task.who)}` }}
+            />
           ) : null}
         </li>
       ))}

@@ -57,7 +57,7 @@ function Application({ resource, type }: { resource: Resource; type: CaseType })
       ]}
       lead={
         <span className="row">
-          {text(resource.agency.name)} <ClassMark of={resource.sharing} />
+          {text({ zh: resource.agency.name, en: resource.agency.nameEn })} <ClassMark of={resource.sharing} />
         </span>
       }
     >

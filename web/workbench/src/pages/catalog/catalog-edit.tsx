@@ -53,7 +53,6 @@ function Editor({ lists, resource }: { lists: Classifications; resource?: Resour
     );
   };
   // What stands between the saved draft and its review is marked when the page opens.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the draft that the page opened with
   useEffect(() => {
     mark((resource?.draft?.problems ?? []).map((problem) => ({ field: problem.field, says: text(problem) })));
   }, []);
@@ -68,7 +67,7 @@ function Editor({ lists, resource }: { lists: Classifications; resource?: Resour
     },
     // The page is left before the lists are asked again, so that the editor does not open anew under the hand.
     onSuccess: async ({ saved, submitted }) => {
-      if (submitted instanceof SavedButRefused) {
+      if (submitted === 'kept') {
         await navigate(`/catalog/${saved.id}/edit`);
         void message.warning(t('catalog.savedNotSubmitted'));
       } else if (submitted) {
@@ -128,13 +127,10 @@ function Editor({ lists, resource }: { lists: Classifications; resource?: Resour
   );
 }
 
-/** The draft is kept although its submission was refused; its problems are marked when it opens. */
-class SavedButRefused {}
-
-/** A refusal of the submission leaves the draft saved; a lost network is reported as such. */
-function keptOnly(error: unknown): SavedButRefused {
+/** A refusal of the submission leaves the draft saved, and its problems are marked when it opens; a lost network is reported as such. */
+function keptOnly(error: unknown): 'kept' {
   if (problemOf(error).status === 0) throw error;
-  return new SavedButRefused();
+  return 'kept';
 }
 
 function Problems({ problems }: { problems: NonNullable<Resource['draft']>['problems'] }) {

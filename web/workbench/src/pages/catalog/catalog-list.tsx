@@ -43,13 +43,13 @@ export function CatalogList() {
         </div>
       ),
     },
-    { title: t('catalog.column.code'), width: 190, nowrap: true, render: (row) => <span className="numeric small">{row.code}</span> },
+    { title: t('catalog.column.code'), width: 124, nowrap: true, render: (row) => <span className="numeric small">{row.code}</span> },
     { title: t('catalog.column.agency'), width: 150, render: (row) => (language === 'en' ? row.agency.nameEn : row.agency.name) },
     { title: t('catalog.column.sharing'), width: 130, render: (row) => <ClassMark of={row.sharing} /> },
     { title: t('catalog.column.opening'), width: 130, render: (row) => <ClassMark of={row.opening} /> },
     { title: t('catalog.column.items'), width: 70, align: 'right', render: (row) => formatCount(row.items) },
-    { title: t('catalog.column.status'), width: 130, render: (row) => <EntryStatus of={row} /> },
-    { title: t('catalog.column.updated'), width: 140, nowrap: true, render: (row) => formatDay(row.updatedAt, language) },
+    { title: t('catalog.column.status'), width: 96, render: (row) => <EntryStatus of={row} /> },
+    { title: t('catalog.column.updated'), width: 150, nowrap: true, render: (row) => formatDay(row.updatedAt, language) },
   ];
   const writes = person.roles.some((role) => role === 'officer' || role === 'head');
   return (

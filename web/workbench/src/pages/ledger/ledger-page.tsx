@@ -16,7 +16,7 @@ import { EmptyState } from '../../states/empty-state.tsx';
 import { ReceiptChecker } from './receipt-checker.tsx';
 import './ledger.css';
 
-const pageSize = 50;
+const pageSize = 20;
 
 /** 账本: anyone may keep the checkpoint and check a receipt; batches are for the auditor and the authority. */
 export function LedgerPage() {
@@ -87,8 +87,8 @@ function Batches() {
     { title: t('ledger.column.batch'), width: 110, render: (batch) => <Link to={`/ledger/${batch.id}`}>{batch.id}</Link> },
     { title: t('ledger.column.at'), width: 180, nowrap: true, render: (batch) => formatSecond(batch.at) },
     { title: t('ledger.column.count'), width: 90, align: 'right', render: (batch) => formatCount(batch.count) },
-    { title: t('ledger.column.process'), width: 160, render: (batch) => `${batch.process} / ${batch.lane}` },
-    { title: t('ledger.column.root'), render: (batch) => <span className="mono">{batch.root}</span> },
+    { title: t('ledger.column.process'), width: 160, nowrap: true, render: (batch) => `${batch.process} / ${batch.lane}` },
+    { title: t('ledger.column.root'), render: (batch) => <span className="mono">{batch.root.slice(0, 20)}…</span> },
   ];
   return (
     <Section title={t('ledger.batches')}>
