@@ -93,6 +93,8 @@ try {
     ledger,
     directory,
     resources: { findPublished: async () => resource, holdCurrentVersion: async () => 1 },
+    // Every file fills a segment of its own; what a change in place takes is measured by load-incremental.
+    limits: { inPlaceShare: 0 },
   });
   const session = new pg.Client(bench.connection);
   await session.connect();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const measurements: readonly { readonly name: string; readonly title: string }[] = [
   { name: 'look-up', title: 'Look-ups through HTTP' },
   { name: 'load', title: 'Loads' },
+  { name: 'load-incremental', title: 'Loads that change one row in a hundred' },
 ];
 
 interface Kept {

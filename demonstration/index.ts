@@ -1,3 +1,5 @@
 export { wuxi } from './wuxi/city.ts';
 export { describeDemonstration } from './wuxi/describe-demonstration.ts';
-export { seedDemonstration } from './wuxi/seed-demonstration.ts';
+export { openPastClock } from './wuxi/seed/past-clock.ts';
+export type { Progress } from './wuxi/seed/progress.ts';
+export { pastDays, recallDemonstration, seedDemonstration } from './wuxi/seed-demonstration.ts';

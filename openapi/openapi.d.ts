@@ -1,4 +1,104 @@
 export interface paths {
+    "/api/v1/resources/{id}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传 CSV 文件，装载为资源的新版本；立即返回，进度见装载记录
+         * @description Upload a CSV file to be loaded as a new version; answers at once, the load tells its progress
+         */
+        post: operations["store.start-load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查找开放的数据
+         * @description Find open datasets
+         */
+        get: operations["portal.list-open-datasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/datasets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份开放的数据
+         * @description One open dataset
+         */
+        get: operations["portal.find-open-dataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/datasets/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取开放数据的行
+         * @description Read rows of an open dataset
+         */
+        get: operations["portal.read-open-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/granted/{number}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐页获取已开放给本人的数据
+         * @description Read, page by page, data that was opened to you
+         */
+        get: operations["portal.read-granted-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -559,26 +659,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/resources/{id}/loads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 上传 CSV 文件，装载为资源的新版本；立即返回，进度见装载记录
-         * @description Upload a CSV file to be loaded as a new version; answers at once, the load tells its progress
-         */
-        post: operations["store.start-load"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/loads": {
         parameters: {
             query?: never;
@@ -679,6 +759,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sharing/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 分页查看授权的数据项
+         * @description View granted items page by page
+         */
+        post: operations["sharing.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/{code}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量下载授权的数据（CSV；回执在 shuyuan-receipt 头中，base64url 的 JSON）
+         * @description Granted data in bulk, as CSV; the receipt is JSON in base64url in the header shuyuan-receipt
+         */
+        post: operations["sharing.download"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants": {
         parameters: {
             query?: never;
@@ -711,6 +831,46 @@ export interface paths {
          * @description One grant
          */
         get: operations["sharing.show-grant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项授权近三十日的调用次数
+         * @description Calls under one grant in the last thirty days
+         */
+        get: operations["sharing.show-use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 人工查询记录：本人的，负责人看本机构的，审计员看全市的
+         * @description What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor
+         */
+        get: operations["sharing.list-queries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -819,6 +979,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 进程是否在运行
+         * @description Whether the process runs
+         */
+        get: operations["health.show-live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 服务是否可用
+         * @description Whether the service can answer
+         */
+        get: operations["health.show-ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 运行指标（Prometheus）
+         * @description Figures of the running service (Prometheus)
+         */
+        get: operations["metrics.show-metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -857,10 +1077,19 @@ export interface components {
             /** @description Version of the resource that the rows were checked against */
             resourceVersion: number;
             agency: string;
+            /**
+             * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+             * @enum {unknown}
+             */
+            mode: "full" | "upsert" | "delete";
+            /** @description The version that stood when the load began */
+            baseVersion?: number;
+            /** @description The load whose quarantined rows this one brings corrected */
+            corrects?: string;
             /** @enum {unknown} */
-            state: "running" | "published" | "refused" | "failed";
+            state: "running" | "published" | "refused" | "failed" | "cancelled";
             /** @enum {unknown} */
-            phase: "reading" | "keying" | "ended";
+            phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
             file: {
                 name: string;
                 sha256: string;
@@ -870,6 +1099,13 @@ export interface components {
                 delimiter?: string;
             };
             bytesRead: number;
+            /** @description While it reads: rate so far, and time left at that rate */
+            pace?: {
+                bytesPerSecond: number;
+                secondsLeft: number;
+            };
+            /** @description Somebody has asked for it to be broken off */
+            cancelling?: boolean;
             counts: {
                 /** @description Data rows of the file */
                 rows: number;
@@ -904,6 +1140,13 @@ export interface components {
             };
             /** @description The version published */
             version?: number;
+            /** @description Rows against the version before; inPlace: they stayed in their segment */
+            change?: {
+                added: number;
+                changed: number;
+                removed: number;
+                inPlace: boolean;
+            };
             startedAt: string;
             endedAt?: string;
         };
@@ -916,6 +1159,360 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "store.start-load": {
+        parameters: {
+            query?: {
+                /** @description File name, where the file is the body itself */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "portal.list-open-datasets": {
+        parameters: {
+            query: {
+                /** @description 要找的字词 */
+                q?: string;
+                /** @description 主题 */
+                theme?: string;
+                /** @description 提供机构编号 */
+                agency?: string;
+                /** @description 开放类型 */
+                openingClass?: string;
+                /** @description 格式 */
+                format?: string;
+                /** @description 更新周期 */
+                updateCycle?: string;
+                /** @description 每页条数 */
+                limit: number;
+                /** @description 跳过条数 */
+                offset: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 资源代码，作地址用的形式 */
+                            code: string;
+                            name: string;
+                            summary: string;
+                            publisher: {
+                                id: string;
+                                name: string;
+                            };
+                            opening: {
+                                class: string;
+                                zh: string;
+                                en: string;
+                                article: string | null;
+                            };
+                            updateCycle: string | null;
+                            publishedAt: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "portal.find-open-dataset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 资源代码，/ 写作 - */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 资源代码，作地址用的形式 */
+                        code: string;
+                        name: string;
+                        summary: string;
+                        publisher: {
+                            id: string;
+                            name: string;
+                        };
+                        opening: {
+                            class: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                        };
+                        updateCycle: string | null;
+                        publishedAt: string | null;
+                        /** @description 开放条件 */
+                        conditions: string;
+                        /** @description 目录版本 */
+                        version: number;
+                        items: {
+                            column: string;
+                            name: string;
+                            /** @description 国家目录指南的类型字母 C N Y D T L M G B I F */
+                            dataType: string;
+                            key: boolean;
+                            meaning: string | null;
+                            mask: string | null;
+                            /** @description 是否在可直接获取之列 */
+                            given: boolean;
+                        }[];
+                        /** @description 可直接获取的数据；没有时为 null */
+                        data: {
+                            version: string;
+                            rows: number;
+                            publishedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "portal.read-open-rows": {
+        parameters: {
+            query: {
+                /** @description 每页行数 */
+                limit: number;
+                /** @description 跳过的行数；更远的用 cursor */
+                offset: number;
+                /** @description 上一页答复中的 next */
+                cursor?: string;
+                /** @description 条件，可以有多个，同时成立：列名:eq|contains|gte|lte:值。条件只比较所提供的（脱敏后的）内容 */
+                where?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description 资源代码，/ 写作 - */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @description 数据版本 */
+                        version: string;
+                        /** @description 下一页的 cursor；最后一页为 null */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "portal.read-granted-rows": {
+        parameters: {
+            query: {
+                /** @description 每页行数 */
+                limit: number;
+                /** @description 上一页答复中的 next */
+                after: number;
+            };
+            header?: never;
+            path: {
+                /** @description 申请编号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @description 数据版本 */
+                        version: string;
+                        /** @description 下一页的 after；最后一页为 null */
+                        next: number | null;
+                        /** @description 获取凭证，可以用账本核验 */
+                        receipt: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "organization.show-session": {
         parameters: {
             query?: never;
@@ -1831,6 +2428,33 @@ export interface operations {
                             closedOn: string | null;
                             due: string | null;
                             provisional: boolean;
+                            clock: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            } | null;
                             waitingFor: {
                                 id: string;
                                 name: string;
@@ -1907,6 +2531,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -2225,6 +2876,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -2555,6 +3233,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -2881,6 +3586,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -3205,6 +3937,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -3531,6 +4290,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -5540,97 +6326,6 @@ export interface operations {
             };
         };
     };
-    "store.start-load": {
-        parameters: {
-            query?: {
-                /** @description File name, where the file is the body itself */
-                name?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Resource id or code */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        /** @description Resource id */
-                        resource: string;
-                        /** @description Version of the resource that the rows were checked against */
-                        resourceVersion: number;
-                        agency: string;
-                        /** @enum {unknown} */
-                        state: "running" | "published" | "refused" | "failed";
-                        /** @enum {unknown} */
-                        phase: "reading" | "keying" | "ended";
-                        file: {
-                            name: string;
-                            sha256: string;
-                            bytes: number;
-                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
-                            encoding?: string;
-                            delimiter?: string;
-                        };
-                        bytesRead: number;
-                        counts: {
-                            /** @description Data rows of the file */
-                            rows: number;
-                            good: number;
-                            /** @description Rows in quarantine */
-                            bad: number;
-                            blank: number;
-                            /** @description Cells brought to their standard form */
-                            normalised: number;
-                        };
-                        reasons: {
-                            column: string;
-                            reason: string;
-                            text: {
-                                zh: string;
-                                en: string;
-                            };
-                            rows: number;
-                        }[];
-                        /** @description Code sets that this release cannot check */
-                        unchecked: string[];
-                        problem?: {
-                            code: string;
-                            message: {
-                                zh: string;
-                                en: string;
-                            };
-                            remedy: {
-                                zh: string;
-                                en: string;
-                            };
-                        };
-                        /** @description The version published */
-                        version?: number;
-                        startedAt: string;
-                        endedAt?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "store.list-loads": {
         parameters: {
             query: {
@@ -5692,10 +6387,19 @@ export interface operations {
                         /** @description Version of the resource that the rows were checked against */
                         resourceVersion: number;
                         agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
                         /** @enum {unknown} */
-                        state: "running" | "published" | "refused" | "failed";
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
                         /** @enum {unknown} */
-                        phase: "reading" | "keying" | "ended";
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
                         file: {
                             name: string;
                             sha256: string;
@@ -5705,6 +6409,13 @@ export interface operations {
                             delimiter?: string;
                         };
                         bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
                         counts: {
                             /** @description Data rows of the file */
                             rows: number;
@@ -5739,6 +6450,13 @@ export interface operations {
                         };
                         /** @description The version published */
                         version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
                         startedAt: string;
                         endedAt?: string;
                     };
@@ -5820,6 +6538,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Why it is needed for that matter, in a few words; recorded. No personal data */
+                    reason?: string;
                     /** @description Purpose code of the grant; the number of its case unless the decision set another */
                     purpose?: string;
                     /** @description The matter in hand, in your own numbering; recorded. Stands for the purpose where that is missing */
@@ -5863,6 +6583,8 @@ export interface operations {
                             purpose: string;
                             article: string;
                             caseNumber: string;
+                            /** @description Conditions of the grant */
+                            conditions: string;
                         };
                         receipt: {
                             algorithm: string;
@@ -5900,6 +6622,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Why it is needed for that matter, in a few words; recorded. No personal data */
+                    reason?: string;
                     /** @description Purpose code of the grant; the number of its case unless the decision set another */
                     purpose?: string;
                     /** @description The matter in hand, in your own numbering; recorded. Stands for the purpose where that is missing */
@@ -5943,6 +6667,8 @@ export interface operations {
                             purpose: string;
                             article: string;
                             caseNumber: string;
+                            /** @description Conditions of the grant */
+                            conditions: string;
                         };
                         receipt: {
                             algorithm: string;
@@ -5967,11 +6693,142 @@ export interface operations {
             };
         };
     };
+    "sharing.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource code with / encoded, its slug, or the id */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Purpose code of the grant; the number of its case unless the decision set another */
+                    purpose?: string;
+                    /** @description The matter in hand, in your own numbering; recorded. Stands for the purpose where that is missing */
+                    case?: string;
+                    /** @description Column names or item ids; all granted items unless told */
+                    items?: string[];
+                    /** @description Staff number of the person for whom the program asks; recorded */
+                    operator?: string;
+                    /** @description Why it is needed for that matter, in a few words; recorded. No personal data */
+                    reason?: string;
+                    /** @description Where the page before said it ends */
+                    after?: number;
+                    /** @default 20 */
+                    limit: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @description Data version */
+                        version: string;
+                        items: {
+                            id: string;
+                            column: string;
+                            name: string;
+                            mask: string | null;
+                        }[];
+                        grant: {
+                            id: string;
+                            version: number;
+                            purpose: string;
+                            article: string;
+                            caseNumber: string;
+                            /** @description Conditions of the grant */
+                            conditions: string;
+                        };
+                        receipt: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                        /** @description Where the next page begins; null after the last */
+                        after: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource code with / encoded, its slug, or the id */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Purpose code of the grant; the number of its case unless the decision set another */
+                    purpose?: string;
+                    /** @description The matter in hand, in your own numbering; recorded. Stands for the purpose where that is missing */
+                    case?: string;
+                    /** @description Column names or item ids; all granted items unless told */
+                    items?: string[];
+                    /** @description Staff number of the person for whom the program asks; recorded */
+                    operator?: string;
+                    /** @description Why it is needed for that matter, in a few words; recorded. No personal data */
+                    reason?: string;
+                    /**
+                     * @description Letter by letter, or safe for spreadsheets
+                     * @default exact
+                     * @enum {unknown}
+                     */
+                    form: "exact" | "excel";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "sharing.list-grants": {
         parameters: {
             query: {
                 resource?: string;
                 state?: "active" | "suspended" | "revoked" | "expired";
+                /** @description Held by one’s own agency, or on its data */
+                side?: "held" | "given";
+                /** @description In force, and ending within ten working days; the first to end first */
+                expiring?: boolean;
                 offset: number;
                 limit: number;
             };
@@ -6016,13 +6873,21 @@ export interface operations {
                             purpose: string;
                             purposeCode: string;
                             modes: string[];
+                            /** @description The entry’s conditions, the provider’s and the authority’s, a line each */
+                            conditions: string;
                             quotaPerDay: number | null;
                             validFrom: string;
                             validUntil: string | null;
+                            /** @description Working days to its last day; null without an end */
+                            workdaysLeft: number | null;
                             /** @enum {unknown} */
                             state: "active" | "suspended" | "revoked" | "expired" | "not-begun";
                             article: string;
                             caseNumber: string;
+                            /** @description The case that suspended, resumed or ended it; else that which gave it */
+                            changedByCase: string;
+                            /** @description Calls answered in the last thirty days */
+                            callsLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;
@@ -6087,16 +6952,135 @@ export interface operations {
                         purpose: string;
                         purposeCode: string;
                         modes: string[];
+                        /** @description The entry’s conditions, the provider’s and the authority’s, a line each */
+                        conditions: string;
                         quotaPerDay: number | null;
                         validFrom: string;
                         validUntil: string | null;
+                        /** @description Working days to its last day; null without an end */
+                        workdaysLeft: number | null;
                         /** @enum {unknown} */
                         state: "active" | "suspended" | "revoked" | "expired" | "not-begun";
                         article: string;
                         caseNumber: string;
+                        /** @description The case that suspended, resumed or ended it; else that which gave it */
+                        changedByCase: string;
+                        /** @description Calls answered in the last thirty days */
+                        callsLast30: number;
                         version: number;
                         issuedAt: string;
                         changedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.show-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The last thirty days, oldest first */
+                        days: {
+                            day: string;
+                            calls: number;
+                            refused: number;
+                            rows: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.list-queries": {
+        parameters: {
+            query: {
+                /** @description Account */
+                person?: string;
+                resource?: string;
+                matter?: string;
+                from?: string;
+                to?: string;
+                offset: number;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            person: {
+                                id: string;
+                                name: string;
+                            };
+                            resource: {
+                                id: string;
+                                code: string | null;
+                                name: string | null;
+                            } | null;
+                            grant: string | null;
+                            mode: string;
+                            matter: string;
+                            reason: string;
+                            items: {
+                                id: string;
+                                name: string | null;
+                            }[];
+                            rows: number;
+                            /** @description `answered`, or the code of the refusal */
+                            outcome: string;
+                            receipt: {
+                                batch: string;
+                                index: number;
+                            } | null;
+                        }[];
+                        total: number;
                     };
                 };
             };
@@ -6177,13 +7161,21 @@ export interface operations {
                             purpose: string;
                             purposeCode: string;
                             modes: string[];
+                            /** @description The entry’s conditions, the provider’s and the authority’s, a line each */
+                            conditions: string;
                             quotaPerDay: number | null;
                             validFrom: string;
                             validUntil: string | null;
+                            /** @description Working days to its last day; null without an end */
+                            workdaysLeft: number | null;
                             /** @enum {unknown} */
                             state: "active" | "suspended" | "revoked" | "expired" | "not-begun";
                             article: string;
                             caseNumber: string;
+                            /** @description The case that suspended, resumed or ended it; else that which gave it */
+                            changedByCase: string;
+                            /** @description Calls answered in the last thirty days */
+                            callsLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;
@@ -6457,6 +7449,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.show-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "live";
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.show-ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ready, impaired (answers, but somebody must look) or not-ready */
+                        state: string;
+                        /** @description For the machine itself, the token’s holder and signed-in administrators alone */
+                        parts?: {
+                            name: string;
+                            /** @description well, impaired or failed */
+                            state: string;
+                            facts?: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "metrics.show-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { describeDemonstration, seedDemonstration, wuxi } from '../demonstration/index.ts';
+import { wuxi } from '../demonstration/index.ts';
 import { awaitSetUp } from './await-set-up.ts';
 import type { Server, ServerOptions } from './cli/server.ts';
 import { findFoundedCity } from './founded-city.ts';
@@ -22,9 +21,10 @@ import {
   watchDatabase,
   watchHealth,
 } from './kernel/index.ts';
-import { addressOf, listen, type Place } from './listen.ts';
+import { addressOf, listen } from './listen.ts';
 import { allMigrations } from './migrations.ts';
-import { type Jurisdiction, openPlatform, type Platform, type ServerParts } from './platform.ts';
+import { type Jurisdiction, openPlatform, type Platform, type PlatformOptions, type ServerParts } from './platform.ts';
+import { seedCity } from './seed-city.ts';
 
 const home = join(import.meta.dirname, '..');
 
@@ -78,7 +78,9 @@ async function openCity(
   metrics: Metrics,
   closers: Closers,
 ): Promise<Pick<Server, 'addresses' | 'notes'>> {
-  const platform = await openPlatformOf(config, log, database, city, { metrics });
+  const open = (given: Partial<PlatformOptions>) => openPlatformOf(config, log, database, city, given);
+  const describe = config.mode === 'demonstration' ? await seedCity({ config, log, database, open }) : () => [];
+  const platform = await open({ metrics });
   closers.push(() => platform.close());
   const server = await platform.buildServer(serverParts(config, log));
   closers.push(async () => {
@@ -88,7 +90,6 @@ async function openCity(
   await platform.store.sweep();
   await platform.casework.passTime();
   await server.ready();
-  const describe = config.mode === 'demonstration' ? await seed(platform, server, config, log) : () => [];
   closers.push(keepTime(platform, log));
   closers.push(watchHealth(platform.health, log));
   const place = await listen(server, config);
@@ -184,13 +185,12 @@ function openPlatformOf(
   log: Log,
   database: Database,
   jurisdiction: Jurisdiction,
-  given: { readonly metrics?: Metrics; readonly process?: string },
+  given: Partial<PlatformOptions>,
 ): Promise<Platform> {
   const workbench = join(home, 'dist', 'workbench');
   return openPlatform({
     database,
     clock: systemClock,
-    ...given,
     directory: config.dataDirectory,
     packsDirectory: join(home, 'packs'),
     pack: config.pack,
@@ -201,17 +201,8 @@ function openPlatformOf(
     gate: { mostInFlight: config.requestsAtOnce, mostDelay: config.loopDelay },
     ...(existsSync(workbench) ? { workbench } : {}),
     logError: (error, what) => log.error(what, undefined, describeFailure(error)),
+    ...given,
   });
-}
-
-async function seed(platform: Platform, server: FastifyInstance, config: Config, log: Log): Promise<(place: Place) => string[]> {
-  const demonstration = await seedDemonstration({
-    organization: platform.organization,
-    server,
-    directory: config.dataDirectory,
-    log: (line) => log.info(line),
-  });
-  return (place) => describeDemonstration(demonstration, place);
 }
 
 /** Does once a minute what time alone does. @returns how to stop it. */

@@ -29,7 +29,7 @@ import {
   serveBuiltSite,
 } from '#kernel';
 import { type Calendar, loadCalendar, loadOperator, loadPack, type Operator, type Pack } from '#law';
-import { type Organization, openOrganization } from '#organization';
+import { type Organization, openOrganization, type SignInPolicy } from '#organization';
 import { openPortal, type Portal } from '#portal';
 import { openSharing } from '#sharing';
 import { openStore, type Store } from '#store';
@@ -69,6 +69,8 @@ export interface PlatformOptions {
   /** Whoever presents it may read figures and the details of health. */
   readonly metricsToken?: string | undefined;
   readonly gate?: GateOptions;
+  /** Figures of signing in other than the law's level asks for: for a clock that is moved. */
+  readonly signInPolicy?: Partial<SignInPolicy>;
 }
 
 export interface ServerParts {
@@ -117,7 +119,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...shared,
     rights: rightsFence,
     production: options.production ?? false,
+    ...(options.signInPolicy ? { policy: options.signInPolicy } : {}),
     secureCookies: options.origin?.startsWith('https:') ?? false,
+    digestIdentity: (number) => Buffer.from(ledger.tagOf(`identity of the public:${number}`)),
   });
   // Casework and catalog need each other: a submission opens a case, whose decision publishes.
   let casework: Casework | undefined;
@@ -143,13 +147,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     stack: { packs, choices: operator.choices, targets: operator.targets },
     calendar: () => calendar,
     ports: {
-      subjects: catalog.ports.subjects,
+      subjects: { ...catalog.ports.subjects, ...access.ports.subjects },
       facts: { ...catalog.ports.facts, ...access.ports.facts },
       effects: {
         ...catalog.ports.effects,
         'catalog.publish': rightsChanging(catalog.ports.effects['catalog.publish']),
         ...access.ports.effects,
       },
+      holds: access.ports.holds,
     },
   });
   const store = openStore({
@@ -159,10 +164,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     directory,
     resources: catalog,
     discloseQuarantine: (request) => access.discloseQuarantine(request),
+    discloseComparison: (request) => access.discloseComparison(request),
     ...(options.logError ? { logError: (error, load) => options.logError?.(error, `load ${load}`) } : {}),
   });
-  const portal = openPortal({ clock, jurisdiction, pack, catalog, access, organization });
-  const sharing = openSharing({ access, clock, organization, catalog });
+  const portal = openPortal({ clock, jurisdiction, pack, catalog, access, organization, accounts: organization.public, casework });
+  const sharing = openSharing({ access, clock, calendar, organization, catalog });
   const gate = openGate(options.gate);
   const health = openHealth({
     database: checkDatabase(database),

@@ -26,6 +26,9 @@ export function describeDemonstration(demonstration: Demonstration, place: { rea
     '',
     `演示账户，密码均为 ${demonstration.password} · demonstration accounts, password ${demonstration.password}`,
     ...people,
+    ...(demonstration.publicLogins.length > 0
+      ? [`  公众 the public, ${address}/account/sign-in: ${demonstration.publicLogins.join(' ')}`]
+      : []),
     '',
     `${nameOf(key.agency)} 的接口密钥，查一名模拟人员 · an API key, and a look-up of a simulated person:`,
     `  curl -s ${address}/api/v1/sharing/${lookUp.resource}/lookup -H 'Authorization: Bearer ${key.secret}' \\`,

@@ -8,13 +8,20 @@ import { generateEnterprises } from './generator/enterprises.ts';
 import { generatePersons } from './generator/persons.ts';
 import { districts } from './generator/places.ts';
 import { openRandom } from './generator/random.ts';
-import { openFile, published, submitted } from './resources/index.ts';
+import { spoil } from './generator/spoil.ts';
+import { fullScale, openWorld } from './generator/world.ts';
+import { openCourses, publishedCourses } from './history/courses.ts';
+import { type DemonstrationResource, openFile } from './resources/index.ts';
 
 const people = [...generatePersons(20_000)];
+const published = publishedCourses.map((course) => course.resource);
+const every = [...published, ...openCourses.map((course) => course.resource)];
+const day = '2026-11-22';
+const world = openWorld({ persons: 3_000, companies: 600 }, day);
 
-async function readText(resource: (typeof published)[number]): Promise<string> {
+async function readText(resource: DemonstrationResource, of = world): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of openFile(resource)) chunks.push(chunk as Buffer);
+  for await (const chunk of openFile(resource, of)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -95,37 +102,74 @@ describe('the demonstration’s files', () => {
       expect(name).toContain('（模拟数据）');
       const lines = (await readText(resource)).trimEnd().split('\r\n');
       expect(lines[0]).toBe(resource.content.items.map((item) => item.name).join(','));
-      expect(lines.length).toBeGreaterThan(100);
+      expect(lines.length).toBeGreaterThan(20);
       for (const line of lines.slice(1)) if (!line.endsWith(',模拟')) expect.fail(line);
     },
   );
 
-  it('have no two rows with the same key, and no cell longer than its item', () => {
-    for (const resource of published) {
+  it('have no two rows with the same key, no cell longer than its item, and numbers that are well formed', () => {
+    for (const resource of every) {
       const keys = new Set<string>();
       let count = 0;
-      for (const row of resource.rows?.() ?? []) {
+      for (const row of resource.rows?.(world) ?? []) {
         count += 1;
         expect(row).toHaveLength(resource.content.items.length);
         keys.add(resource.content.items.flatMap((item, at) => (item.key ? [row[at]] : [])).join('|'));
-        for (const [at, item] of resource.content.items.entries())
-          if (item.length !== undefined && [...(row[at] ?? '')].length > item.length) expect.fail(`${item.name}: ${row[at]}`);
+        for (const [at, item] of resource.content.items.entries()) {
+          const cell = row[at] ?? '';
+          if (item.length !== undefined && [...cell].length > item.length) expect.fail(`${item.name}: ${cell}`);
+          if (item.codeSet === 'GB 11643' && !isCitizenNumber(cell)) expect.fail(`${resource.content.name}: ${cell}`);
+          if (item.codeSet === 'GB 32100' && cell !== '' && !isCreditCode(cell)) expect.fail(`${resource.content.name}: ${cell}`);
+        }
       }
-      expect(keys.size).toBe(count);
+      expect(keys.size, resource.content.name).toBe(count);
     }
   });
 
-  it('come out byte for byte the same each time', async () => {
-    const digest = async () => {
-      const hash = createHash('sha256');
-      for (const resource of published) hash.update(await readText(resource));
-      return hash.digest('hex');
+  it('come out byte for byte the same for the same day, and on another day only what tells of days is another', async () => {
+    const digests = async (of: typeof world) => {
+      const each = await Promise.all(every.map((resource) => readText(resource, of)));
+      return each.map((text) => createHash('sha256').update(text).digest('hex'));
     };
-    expect(await digest()).toBe(await digest());
+    const first = await digests(world);
+    expect(await digests(openWorld(world.scale, day))).toEqual(first);
+    const later = await digests(openWorld(world.scale, '2027-01-15'));
+    const changed = every.filter((_, at) => later[at] !== first[at]).map((resource) => resource.content.nameEn);
+    expect(changed.map((name) => name?.split(' ')[0]).sort()).toEqual(['Daily', 'Monthly', 'Vacancies']);
+  });
+
+  it('of a time series only grow: an earlier day’s rows stay as they were', () => {
+    const series = published.find((resource) => resource.content.nameEn?.startsWith('Daily air'));
+    const rows = (of: string) => [...(series?.rows?.(world.on(of)) ?? [])].map((row) => row.join());
+    const before = rows('2026-01-01');
+    expect(rows('2026-06-01').slice(0, before.length)).toEqual(before);
+    expect(before.at(-1)).toContain('2025-12-31');
+  });
+
+  it('are as many as was promised: two hundred thousand persons, twenty thousand companies, thirty resources of twelve agencies', () => {
+    const persons = new Set<string>();
+    for (const { number } of generatePersons(fullScale.persons)) {
+      if (!isCitizenNumber(number)) expect.fail(number);
+      persons.add(number);
+    }
+    expect(persons.size).toBe(200_000);
+    const companies = [...generateEnterprises(fullScale.companies)];
+    expect(new Set(companies.map((company) => company.creditCode)).size).toBe(20_000);
+    expect(companies.filter((company) => !isCreditCode(company.creditCode))).toEqual([]);
+    expect(new Set(published).size).toBe(30);
+    expect(new Set(published.map((resource) => resource.agency)).size).toBe(12);
+    expect(new Set(every.map((resource) => resource.content.name)).size).toBe(every.length);
+  }, 30_000);
+
+  it('of a careless officer have a mistake in each so many rows, the same ones each time', () => {
+    const rows = Array.from({ length: 50 }, (_, at) => [`k${at}`, `name ${at}`, '2020-01-01', '模拟']);
+    const spoilt = [...spoil(rows, 5)];
+    expect(spoilt).toEqual([...spoil(rows, 5)]);
+    expect(spoilt.filter((row, at) => row.join() !== rows[at]?.join())).toHaveLength(10);
   });
 
   it('name the law wherever sharing is limited', () => {
-    for (const { content } of [...published, ...submitted])
+    for (const { content } of every)
       if (content.sharing?.class !== 'unconditional') expect(content.sharing?.basis?.article).toMatch(/^第.+条$/);
   });
 });

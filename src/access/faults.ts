@@ -176,6 +176,11 @@ export const faults = defineFaults({
     message: { zh: '没有这样的授权。', en: 'There is no such grant.' },
     remedy: { zh: '请核对授权编号。', en: 'Check the number of the grant.' },
   },
+  'access.cursor-stale': {
+    status: 409,
+    message: { zh: '翻页标记属于另一个数据版本，或者不正确。', en: 'The cursor is of another data version, or is not well-formed.' },
+    remedy: { zh: '数据已更新，请从第一页重新读取。', en: 'The data has been updated; begin again at the first page.' },
+  },
   'access.busy': {
     status: 503,
     message: { zh: '查询排队已满或超时，未披露任何数据。', en: 'The queue of look-ups is full or timed out; nothing was disclosed.' },

@@ -1,29 +1,36 @@
 import { join } from 'node:path';
-import type { Bilingual, Clock, Database, MigrationSource, Principal, WriteConnection } from '#kernel';
+import type { Bilingual, Clock, Database, MigrationSource, Principal, ReadConnection, WriteConnection } from '#kernel';
 import { disclose, discloseAll } from './disclosure/disclose.ts';
+import { type ComparisonRequest, discloseComparison } from './disclosure/disclose-comparison.ts';
 import { discloseQuarantine, type QuarantineRequest } from './disclosure/disclose-quarantine.ts';
 import type { Row } from './disclosure/projection.ts';
 import { recordRefusals } from './disclosure/record-refusals.ts';
 import type { Disclosure, DownloadRequest, LookUpRequest, PreviewRequest } from './disclosure/request.ts';
 import { type FindPublished, followPublications } from './follow-publications.ts';
 import { bumpEpoch } from './grants/bump-epoch.ts';
+import { countUses } from './grants/count-uses.ts';
 import { keepAllowance } from './grants/daily-allowance.ts';
 import { followGrants } from './grants/follow-grants.ts';
 import type { Grant } from './grants/grant.ts';
 import { readEpoch } from './grants/read-grants.ts';
 import { type AccessLaw, articlesOf } from './law.ts';
 import { clear, masks } from './masks/masks.ts';
-import { changeGrant } from './operations/change-grant.ts';
+import { describeGrantSubject, type GrantSubject, grantOfCase } from './operations/describe-grant-subject.ts';
 import type { EffectCall } from './operations/effect-call.ts';
 import { type ExplainRequest, type Explanation, explainAccess } from './operations/explain-access.ts';
 import { issueGrant } from './operations/issue-grant.ts';
 import { findGrant, type GrantFilter, listGrants } from './operations/list-grants.ts';
+import { listQueries, type PersonsQuery, type QueryFilter } from './operations/list-queries.ts';
+import { revokeGrant } from './operations/revoke-grant.ts';
+import { resumeGrant, suspendGrant } from './operations/suspend-grant.ts';
 import { type Agreement, findAgreement, registerAgreement } from './operations/register-agreement.ts';
+import { countCalls, type DayOfUse, showUse } from './operations/show-use.ts';
 import { toPublication } from './publication.ts';
 import { type CoalescerOptions, openCoalescer } from './reading/coalesce-look-ups.ts';
 import type { RowSource } from './reading/row-source.ts';
 import { storeRows } from './reading/store-rows.ts';
 import { countVisits } from './release/count-visits.ts';
+import { listReleases, type PastRelease } from './release/list-releases.ts';
 import { openRelease, type Release } from './release/open-release.ts';
 import type { DisclosureLedger, HolderAgency, Room } from './room.ts';
 import './tables.ts';
@@ -40,8 +47,12 @@ export type { EffectCall } from './operations/effect-call.ts';
 export type { ExplainedItem, ExplainRequest, Explanation, ItemHolder } from './operations/explain-access.ts';
 export type { Agreement } from './operations/register-agreement.ts';
 export type { GrantFilter } from './operations/list-grants.ts';
+export type { PersonsQuery, QueryFilter } from './operations/list-queries.ts';
+export { type DayOfUse, daysOfUse } from './operations/show-use.ts';
 export { type Publication, type PublicationItem, type PublishedEntry, toPublication } from './publication.ts';
 export type { Cells, RowSource, Segment } from './reading/row-source.ts';
+export { type Condition, comparisons, type RowsAnswer, type RowsQuestion } from './reading/query-rows.ts';
+export type { PastRelease } from './release/list-releases.ts';
 export type { Release } from './release/open-release.ts';
 export type { DisclosureLedger, HolderAgency } from './room.ts';
 
@@ -85,10 +96,13 @@ export interface AccessDependencies {
 
 /** What case types may name of access. */
 export interface AccessPorts {
-  readonly effects: Readonly<
-    Record<'agreement.register' | 'grant.issue' | 'grant.revoke' | 'grant.suspend' | 'grant.resume', (call: EffectCall) => Promise<void>>
+  readonly effects: Readonly<Record<'agreement.register' | 'grant.issue' | 'grant.revoke', (call: EffectCall) => Promise<void>>>;
+  /** What lasts as long as a case, or a step of it. */
+  readonly holds: Readonly<Record<'grant.suspend', { begin(call: EffectCall): Promise<void>; end(call: EffectCall): Promise<void> }>>;
+  readonly subjects: Readonly<Record<'grant', { load(id: string, connection: ReadConnection | WriteConnection): Promise<GrantSubject> }>>;
+  readonly facts: Readonly<
+    Record<'access.grant-of-case', (argument: unknown, connection: ReadConnection | WriteConnection) => Promise<unknown>>
   >;
-  readonly facts: Readonly<Record<'access.grants-of', (argument: unknown) => Promise<unknown>>>;
 }
 
 export interface Access {
@@ -98,11 +112,21 @@ export interface Access {
   discloseAll(request: DownloadRequest): Promise<Disclosure<AsyncIterable<Row>>>;
   /** Rows that did not pass their load, to the agency that loaded them. */
   discloseQuarantine<Page>(request: QuarantineRequest<Page>): Promise<Page>;
+  /** Rows in which two versions differ, to the agency whose data it is. */
+  discloseComparison<Rows>(request: ComparisonRequest<Rows>): Promise<Rows>;
   /** What everyone may take. See {@link openRelease}. */
   openRelease(resource: string): Promise<Release>;
+  /** What everyone could take before, newest first. */
+  listReleases(resource: string): Promise<PastRelease[]>;
   explain(request: ExplainRequest): Promise<Explanation>;
   listGrants(principal: Principal, filter?: GrantFilter): Promise<{ items: Grant[]; total: number }>;
   findGrant(principal: Principal, id: string): Promise<Grant>;
+  /** Calls under a grant on each of the last thirty days. */
+  showUse(principal: Principal, id: string): Promise<DayOfUse[]>;
+  /** Calls of the last thirty days by grant id, for grants that the caller has been shown. */
+  countCalls(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What people asked for by hand: their own, their agency's for its head, all for the auditor. */
+  listQueries(principal: Principal, filter?: QueryFilter): Promise<{ items: PersonsQuery[]; total: number }>;
   /** The registered agreement of a case, to its parties, the authority and the auditor; undefined where there is none. */
   findAgreement(principal: Principal, caseNumber: string): Promise<Agreement | undefined>;
   /** The fence for rooms whose changes take rights away: `changed` inside the change's transaction. */
@@ -148,6 +172,7 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
     allowance: keepAllowance(database, clock),
     refusals: recordRefusals(database, ledger),
     visits: countVisits(database, clock),
+    uses: countUses(database, clock),
     findPublication: followPublications(database, catalog.findPublished, grants),
     readPublication: async (idOrCode, connection) => {
       const entry = await catalog.findPublished(idOrCode, connection);
@@ -164,29 +189,32 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
     disclose: (request) => disclose(room, request),
     discloseAll: (request) => discloseAll(room, request),
     discloseQuarantine: (request) => discloseQuarantine(room, request),
+    discloseComparison: (request) => discloseComparison(room, request),
     openRelease: (resource) => openRelease(room, resource),
+    listReleases: (resource) => listReleases(room, resource),
     explain: (request) => explainAccess(room, request),
     listGrants: (principal, filter) => listGrants(room, principal, filter),
     findGrant: (principal, id) => findGrant(room, principal, id),
+    showUse: (principal, id) => showUse(room, principal, id),
+    countCalls: (ids) => countCalls(room, ids),
+    listQueries: (principal, filter) => listQueries(room, principal, filter),
     findAgreement: (principal, caseNumber) => findAgreement(room, principal, caseNumber),
     rights: rightsFence,
     ports: {
       effects: {
         'agreement.register': (call) => registerAgreement(room, call),
         'grant.issue': (call) => issueGrant(room, call),
-        'grant.revoke': (call) => changeGrant(room, 'access.revoke-grant', call),
-        'grant.suspend': (call) => changeGrant(room, 'access.suspend-grant', call),
-        'grant.resume': (call) => changeGrant(room, 'access.resume-grant', call),
+        'grant.revoke': (call) => revokeGrant(room, call),
       },
-      facts: {
-        'access.grants-of': async (argument) =>
-          grants.index.ofResource(String(argument)).filter((grant) => grant.state === 'active').length,
-      },
+      holds: { 'grant.suspend': { begin: (call) => suspendGrant(room, call), end: (call) => resumeGrant(room, call) } },
+      subjects: { grant: { load: (id, connection) => describeGrantSubject(room, id, connection) } },
+      facts: { 'access.grant-of-case': (argument, connection) => grantOfCase(room, String(argument), connection) },
     },
     async close() {
       await grants.close();
       await room.refusals.close();
       await room.visits.close();
+      await room.uses.close();
       await source.close();
     },
   };

@@ -42,6 +42,8 @@ export interface Publication {
   readonly opening: OpeningScale;
   /** Agencies that it is shared with; empty means any. */
   readonly scope: readonly string[];
+  /** Conditions of sharing that the catalogue states; empty where there are none. */
+  readonly conditions: string;
   readonly items: readonly PublicationItem[];
 }
 
@@ -54,7 +56,7 @@ export interface PublishedEntry {
   readonly jurisdiction: string;
   readonly version: number;
   readonly secret: boolean;
-  readonly sharing: { readonly scale: SharingScale; readonly agencies: readonly string[] };
+  readonly sharing: { readonly scale: SharingScale; readonly agencies: readonly string[]; readonly conditions?: string | undefined };
   readonly opening: { readonly scale: OpeningScale };
   readonly items: readonly {
     readonly id: string;
@@ -84,6 +86,7 @@ export function toPublication(entry: PublishedEntry): Publication {
     sharing: sharing(entry.sharing.scale),
     opening: opening(entry.opening.scale),
     scope: entry.sharing.agencies,
+    conditions: entry.sharing.conditions ?? '',
     items: entry.items.map((item) => ({
       id: item.id,
       column: item.nameEn,

@@ -1,5 +1,6 @@
 import type { Clock, Database, LedgerEntry, Principal, Receipt, WriteConnection } from '#kernel';
 import type { RefusalRecorder } from './disclosure/record-refusals.ts';
+import type { UseCounter } from './grants/count-uses.ts';
 import type { DailyAllowance } from './grants/daily-allowance.ts';
 import type { FollowedGrants } from './grants/follow-grants.ts';
 import type { AccessArticles } from './law.ts';
@@ -35,6 +36,7 @@ export interface Room {
   readonly allowance: DailyAllowance;
   readonly refusals: RefusalRecorder;
   readonly visits: VisitCounter;
+  readonly uses: UseCounter;
   /** What is published under an id, code or slug, as it stood at the index's epoch or later. */
   findPublication(idOrCode: string): Promise<Publication | undefined>;
   /** What is published as a transaction sees it, for decisions that are written down. */

@@ -17,6 +17,7 @@ export interface GrantTable {
   readonly subject_item: string | null;
   readonly purpose: string;
   readonly purpose_code: string;
+  readonly conditions: ColumnType<string, string | undefined, string>;
   readonly modes: string[];
   readonly quota_per_day: number | null;
   readonly valid_from: Date;
@@ -62,8 +63,48 @@ export interface AgreementTable {
   readonly registered_at: Date;
 }
 
+export interface SuspensionTable {
+  readonly hold_key: string;
+  readonly grant_id: Id;
+  readonly jurisdiction: string;
+  readonly case_number: string;
+  readonly article: string;
+  readonly begun_at: Date;
+  readonly ended_at: Date | null;
+}
+
+export interface QueryTable {
+  readonly id: Generated<Id>;
+  readonly jurisdiction: string;
+  readonly at: Date;
+  readonly agency: string;
+  readonly account: string;
+  readonly name: string;
+  readonly resource: Id | null;
+  readonly grant_id: Id | null;
+  readonly mode: string;
+  readonly matter: string;
+  readonly reason: string;
+  readonly items: string[];
+  readonly rows: ColumnType<Id, number, number>;
+  readonly outcome: string;
+  readonly receipt_batch: Id | null;
+  readonly receipt_index: number | null;
+}
+
 declare module '#kernel/tables' {
   interface Tables {
+    'access.suspension': SuspensionTable;
+    'access.query': QueryTable;
+    'access.use': {
+      readonly grant_id: Id;
+      readonly jurisdiction: string;
+      readonly day: string;
+      readonly mode: string;
+      readonly calls: Id;
+      readonly refused: Id;
+      readonly rows: Id;
+    };
     'access.epoch': { readonly one: Generated<boolean>; readonly value: Id };
     'access.grant': GrantTable;
     'access.release': ReleaseTable;

@@ -25,10 +25,10 @@ describe('an act on a case', async () => {
   const { casework, database, city, clock, effects } = test;
   const as = (person: string) => principalOf(city, person);
   const request = (form: Record<string, unknown> = {}) =>
-    casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '公租房资格核验', ...form }, principal: as('c-housing/o') });
+    casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '公租房资格核验', until: '2026-12-31', ...form }, principal: as('c-housing/o') });
   const consulted = async () => {
     const { number } = await request();
-    await casework.answer({ number, step: 'bodies', answer: 'agree', principal: as('c-transport/o') });
+    await casework.answer({ number, step: 'opinion', answer: 'agree', principal: as('c-transport/o') });
     return number;
   };
   const decide = (number: string, person = 'c-bureau/o') =>
@@ -79,7 +79,7 @@ describe('an act on a case', async () => {
     const call = effects.at(-1);
     expect(call).toMatchObject({
       case: { number, type: 'share-request', applicant: 'c-housing', provider: 'c-transport', about: { kind: 'resource', id: 'r-cond' } },
-      arguments: { resource: 'r-cond', to: 'c-housing', items: ['licence'], purpose: '公租房资格核验', until: '' },
+      arguments: { resource: 'r-cond', to: 'c-housing', items: ['licence'], purpose: '公租房资格核验', until: '2026-12-31' },
       article: 'wuxi-2020:20.2',
       principal: { id: 'c-bureau/h' },
     });
@@ -87,7 +87,7 @@ describe('an act on a case', async () => {
 
   it('is on the ledger when it is answered, without reasons or form', async () => {
     const { number } = await request({ duty: '某人的隐私' });
-    await casework.answer({ number, step: 'bodies', answer: 'refuse', reasons: '当事人张三', principal: as('c-transport/o') });
+    await casework.answer({ number, step: 'opinion', answer: 'refuse', reasons: '当事人张三', principal: as('c-transport/o') });
     const { rows: entries } = await sql<{ text: string }>`
       select entry::text as text from ledger.entry as entry where entry::text like ${`%case:${number}%`}`.execute(database.reader);
     expect(entries).toHaveLength(2);
@@ -106,10 +106,10 @@ describe('an act on a case', async () => {
     const { number: fresh } = await later.file({
       type: 'share-request',
       about: 'r-cond',
-      form: { duty: '核验' },
+      form: { duty: '核验', until: '2026-12-31' },
       principal: as('c-housing/o'),
     });
-    await later.answer({ number: fresh, step: 'bodies', answer: 'agree', principal: as('c-transport/o') });
+    await later.answer({ number: fresh, step: 'opinion', answer: 'agree', principal: as('c-transport/o') });
     await expect(later.answer({ number: fresh, step: 'review', answer: 'agree', principal: as('c-bureau/o') })).rejects.toMatchObject({
       code: 'casework.reasons',
     });
@@ -121,7 +121,7 @@ describe('an act on a case', async () => {
     const before = await everything();
     await expect(
       database.transact(async (connection) => {
-        await casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '核验' }, principal: as('c-housing/o'), connection });
+        await casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '核验', until: '2026-12-31' }, principal: as('c-housing/o'), connection });
         throw new Error('the room thinks better of it');
       }),
     ).rejects.toThrow('thinks better');
@@ -131,7 +131,7 @@ describe('an act on a case', async () => {
   it('is refused to a program, whatever its agency', async () => {
     const program: Principal = { ...as('c-housing/o'), kind: 'application', roles: ['application', 'officer'] };
     await expect(
-      casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '核验' }, principal: program }),
+      casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '核验', until: '2026-12-31' }, principal: program }),
     ).rejects.toMatchObject({
       code: 'casework.not-entitled',
     });
@@ -140,9 +140,9 @@ describe('an act on a case', async () => {
   it('waits in the inbox of those who may do it, and of nobody else', async () => {
     const { number } = await request();
     const inbox = async (person: string) => (await casework.inbox(as(person))).items.filter((task) => task.number === number);
-    expect(await inbox('c-transport/o')).toMatchObject([{ step: 'bodies', dueKind: 'target', due: '2026-03-05', standing: 'coming' }]);
+    expect(await inbox('c-transport/o')).toMatchObject([{ step: 'opinion', dueKind: 'target', due: '2026-03-05', standing: 'coming' }]);
     expect(await inbox('c-bureau/o')).toEqual([]);
-    await casework.answer({ number, step: 'bodies', answer: 'agree', principal: as('c-transport/o') });
+    await casework.answer({ number, step: 'opinion', answer: 'agree', principal: as('c-transport/o') });
     expect(await inbox('c-transport/o')).toEqual([]);
     expect(await inbox('c-bureau/o')).toMatchObject([{ step: 'review', agency: { id: 'c-bureau' } }]);
     await decide(number);
@@ -154,7 +154,7 @@ describe('an act on a case', async () => {
     const { number } = await request();
     clock.set('2026-02-25');
     const { steps } = await casework.find(number, as('c-transport/o'));
-    const clockView = steps.find((step) => step.step === 'bodies')?.clocks[0];
+    const clockView = steps.find((step) => step.step === 'opinion')?.clocks[0];
     expect(clockView).toMatchObject({ kind: 'target', start: '2026-02-12', due: '2026-02-24', late: false, provisional: false });
     const strip = clockView?.strip ?? [];
     expect(strip[0]).toMatchObject({ day: '2026-02-12', kind: 'start', number: null });
@@ -189,8 +189,8 @@ describe('an act on a case', async () => {
   });
 
   it('says who may do it, and to others why they may not', async () => {
-    const { number } = await casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '统计' }, principal: as('c-bureau/o') });
-    await casework.answer({ number, step: 'bodies', answer: 'agree', principal: as('c-transport/o') });
+    const { number } = await casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '统计', until: '2026-12-31' }, principal: as('c-bureau/o') });
+    await casework.answer({ number, step: 'opinion', answer: 'agree', principal: as('c-transport/o') });
     const task = async (person: string) => (await casework.find(number, as(person))).tasks[0];
     expect(await task('c-bureau/h')).toMatchObject({ mine: true, whyNot: null });
     expect(await task('c-bureau/o')).toMatchObject({ mine: false });
@@ -213,14 +213,14 @@ describe('cases over HTTP', async () => {
     const type = await call('c-housing/o', 'GET', '/api/v1/law/case-types/share-request');
     expect(type.body).toMatchObject({
       type: 'share-request',
-      fields: [{ name: 'duty', required: true, article: 'wuxi-2020:2.3' }, {}, {}, {}, {}],
+      fields: [{ name: 'duty', required: true, article: 'wuxi-2020:2.3' }, ...Array.from({ length: 7 }, () => ({}))],
     });
-    const filed = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-cond', form: { duty: '核验' } });
+    const filed = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-cond', form: { duty: '核验', until: '2026-12-31' } });
     expect(filed.status).toBe(200);
     const number = String(filed.body['number']);
     const proof = await call('c-housing/o', 'POST', '/api/v1/ledger/receipts/check', { receipt: filed.body['receipt'] });
     expect(proof.body).toMatchObject({ valid: true });
-    const opinion = await call('c-transport/o', 'POST', `/api/v1/cases/${number}/answers`, { step: 'bodies', answer: 'agree' });
+    const opinion = await call('c-transport/o', 'POST', `/api/v1/cases/${number}/answers`, { step: 'opinion', answer: 'agree' });
     expect(opinion.status).toBe(200);
     const decision = await call('c-bureau/o', 'POST', `/api/v1/cases/${number}/answers`, { step: 'review', answer: 'agree' });
     expect(decision.body).toMatchObject({ status: 'closed', result: 'granted', resultName: { zh: '已授权', en: 'granted' } });
@@ -231,11 +231,11 @@ describe('cases over HTTP', async () => {
   });
 
   it('refuses with code, article and remedy', async () => {
-    const closed = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-closed', form: { duty: '核验' } });
+    const closed = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-closed', form: { duty: '核验', until: '2026-12-31' } });
     expect(closed.status).toBe(422);
     expect(closed.body).toMatchObject({ code: 'casework.rule', article: 'wuxi-2020:19.2(3)' });
     const missing = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-cond', form: {} });
-    expect(missing.body).toMatchObject({ code: 'casework.missing', article: 'wuxi-2020:2.3', places: [{ field: 'duty' }] });
+    expect(missing.body).toMatchObject({ code: 'casework.missing', article: 'wuxi-2020:2.3', places: [{ field: 'duty' }, { field: 'no_end' }] });
     const unknown = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'toString', form: {} });
     expect(unknown.body).toMatchObject({ code: 'casework.no-case-type' });
     const proto = await call('c-housing/o', 'POST', '/api/v1/cases', {

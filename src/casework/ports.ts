@@ -68,7 +68,7 @@ export function missingPorts(packs: readonly Pack[], ports: Ports): string[] {
     if (!known || !Object.hasOwn(known, name)) missing.add(`${kind} ${name}`);
   };
   for (const type of packs.flatMap((pack) => Object.values(pack.cases))) {
-    if (type.about !== 'none' && type.about !== 'agency') need('subject', type.about, ports.subjects);
+    if (!['none', 'agency', 'case'].includes(type.about)) need('subject', type.about, ports.subjects);
     for (const fact of Object.values(type.facts)) need('fact', fact.ask, ports.facts);
     const steps = Object.values(type.steps);
     const answers = steps.flatMap((step) => Object.values(step.answers));

@@ -54,7 +54,13 @@ export function partyOf(principal: Principal): string {
 /** Who acts, from who is calling. Only a person holds duties: a program files and decides nothing. */
 export function actorOf(principal: Principal): Actor {
   if (principal.kind === 'public')
-    return { person: principal.id, name: principal.name, agency: '', duties: [], ...(principal.publicKind ? { publicKind: principal.publicKind } : {}) };
+    return {
+      person: principal.id,
+      name: principal.name,
+      agency: '',
+      duties: [],
+      ...(principal.publicKind ? { publicKind: principal.publicKind } : {}),
+    };
   if (principal.kind !== 'person') return { person: '', name: principal.name, agency: principal.agency, duties: [] };
   const duties = principal.roles.filter((role) => vocabulary.duties.includes(role));
   return { person: principal.id, name: principal.name, agency: principal.agency, duties };

@@ -6,7 +6,9 @@ import { type Choice, type CycleChoice, type Lists, lists } from './classificati
 import { catalogLawOf } from './law-of-pack.ts';
 import { seedClassifications } from './operations/add-classification.ts';
 import { countPublished, type PublishedCounts } from './operations/count-published.ts';
+import { type Facet, type FacetName, facetPublished, type PublishedFacets } from './operations/facet-published.ts';
 import { listPublished, type PublishedFilter } from './operations/list-resources.ts';
+import { listPublishedVersions, type PublishedVersion } from './operations/list-published-versions.ts';
 import { type CatalogPorts, catalogPorts } from './ports.ts';
 import { describePublished, type PublishedResource } from './published.ts';
 import type { ActLedger, Agencies, ReviewCases, Room } from './room.ts';
@@ -20,7 +22,8 @@ export { codeOfSlug, slugOfCode } from './classification/code.ts';
 export type { Choice, CodeGenerator, CycleChoice, Lists };
 export type { DraftInput, Item, ItemInput, LegalBasis } from './content.ts';
 export type { OpeningScale, SharingScale } from './law.ts';
-export type { PublishedCounts, PublishedFilter };
+export type { Facet, FacetName, PublishedCounts, PublishedFacets, PublishedFilter };
+export type { PublishedVersion } from './operations/list-published-versions.ts';
 export type { CatalogPorts, EffectCall } from './ports.ts';
 export type { Classed, PublishedItem, PublishedResource } from './published.ts';
 export type { ResourceRow, ResourceView } from './routes/wire.ts';
@@ -54,6 +57,10 @@ export interface Catalog {
   /** Published resources that hold no secrets, newest first. */
   listPublished(filter: PublishedFilter): Promise<{ items: ResourceRow[]; total: number }>;
   countPublished(): Promise<PublishedCounts>;
+  /** By what the list can be narrowed, with counts. */
+  facetPublished(filter: Omit<PublishedFilter, 'offset' | 'limit'>): Promise<PublishedFacets>;
+  /** Published versions of a resource, newest first. */
+  listVersions(resource: string): Promise<PublishedVersion[]>;
   /** The lists an entry chooses from, with their names. */
   readonly lists: Lists;
   readonly ports: CatalogPorts;
@@ -93,6 +100,8 @@ export async function openCatalog(dependencies: CatalogDependencies): Promise<Ca
     holdCurrentVersion: (connection, resource) => holdCurrentVersion(connection, jurisdiction.id, resource),
     listPublished: (filter) => listPublished(room, filter),
     countPublished: () => countPublished(room),
+    facetPublished: (filter) => facetPublished(room, filter),
+    listVersions: (resource) => listPublishedVersions(room, resource),
     lists,
     ports: catalogPorts(room),
     routes: catalogRoutes(room),

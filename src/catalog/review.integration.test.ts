@@ -47,7 +47,7 @@ beforeAll(async () => {
     ports: {
       subjects: catalog.ports.subjects,
       facts: catalog.ports.facts,
-      effects: { ...catalog.ports.effects, 'grant.issue': async () => undefined },
+      effects: { ...catalog.ports.effects, 'grant.issue': async () => undefined, 'agreement.register': async () => undefined },
     },
   });
   server = await buildServer({

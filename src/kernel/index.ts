@@ -43,6 +43,7 @@ export { buildServer, isAllowed, type ServerOptions } from './http/server.ts';
 export {
   type CheckpointFile,
   checkReceipt,
+  fixFacts,
   type Ledger,
   type LedgerEntry,
   ledgerMigrations,
@@ -50,7 +51,11 @@ export {
   type PublicKey,
   parseCheckpointFile,
   parseKeyFile,
+  preparePast,
   type Receipt,
+  writeReceipt,
 } from './ledger/index.ts';
 export { type Metrics, metricsRoute, openMetrics, type QueryWatch, watchDatabase } from './metrics/index.ts';
+export { type CsvCell, type CsvColumn, type CsvForm, excelForm, exactForm } from './csv/csv-form.ts';
+export { bytesOf, writeCsv } from './csv/write-csv.ts';
 export { type Clock, cityZone, type Day, dayOf, systemClock } from './time/clock.ts';

@@ -53,6 +53,7 @@ describe('two packs are the same law only if they are the same text', () => {
 
 const review = 'cases/catalog-review.yaml';
 const share = 'cases/share-request.yaml';
+const misuse = 'cases/grant-misuse.yaml';
 /** file, what is written, what is planted instead, the line it stands on where that is one, what must be said */
 const planted: readonly (readonly [string, string | RegExp, string, RegExp])[] = [
   [review, 'authority@applicant', 'autority@applicant', /autority/],
@@ -71,14 +72,14 @@ const planted: readonly (readonly [string, string | RegExp, string, RegExp])[] =
   [review, 'about: resource', 'about: [resource]', /about/],
   [review, 'act: review', 'act: judge', /no act judge/],
   [review, 'case: catalog-review', 'case: catalog-revue', /not named after|no article needs|is not there/],
-  [share, 'after: [bodies]', 'after: [body]', /no step body/],
-  [share, 'after: [bodies]', 'after: [bodies.maybe]', /no answer maybe/],
-  [share, 'after: [bodies]', 'after: [review]', /waits for itself/],
+  [share, 'after: [opinion, bodies]', 'after: [opinion, body]', /no step body/],
+  [share, 'after: [opinion, bodies]', 'after: [bodies.maybe]', /no answer maybe/],
+  [share, 'after: [opinion, bodies]', 'after: [review]', /waits for itself/],
   [share, 'who: each', 'who: provider', /belong together/],
   [share, 'when: about.sharing == "gated"', 'when: about.sharing.matches("^g")', /matches/],
   [share, 'when: about.sharing == "gated"', 'when: about.items[0] == "x"', /may fail/],
   [share, 'when: about.sharing == "gated"', 'when: size(about.items) / 0 == 1', /may fail/],
-  [share, 'of: [{value: lookup, zh: 逐条核查接口, en: look-up interface}]', 'of: []', /without of/],
+  [misuse, 'of:\n        - {value: beyond-purpose, zh: 用于其他目的, en: used for another purpose}\n        - {value: third-party, zh: 提供给第三方, en: passed to a third party}', 'of: []', /without of/],
   [share, 'need: true', 'need: form.duty', /must be bool/],
   [share, 'type: items', 'type: itmes', /must be one of/],
   ['pack.yaml', 'scale: gated', 'scale: gatd', /no scale gatd/],

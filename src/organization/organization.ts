@@ -96,9 +96,9 @@ export function openOrganization(dependencies: OrganizationDependencies) {
       return revoked;
     },
     /** Who is calling. @throws Fault `organization.key-refused` where a key is presented and is not good. */
-    authenticate: (request: Recognisable): Promise<Principal> => authenticate(room, keys, request),
+    authenticate: (request: Recognisable): Principal | Promise<Principal> => authenticate(room, keys, request),
     /** Whether a recognised caller still stands at this value of the fence; see the operation. */
-    isCurrent: (principal: Principal, fence: bigint): Promise<boolean> => isCurrent(room, keys, principal, fence),
+    isCurrent: (principal: Principal, fence: bigint): boolean | Promise<boolean> => isCurrent(room, keys, principal, fence),
     routes: [...sessionRoutes(room, secureCookies), ...agencyRoutes(room), ...accountRoutes(room), ...keyRoutes(room, keys)] as Route[],
   };
 }

@@ -1,12 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import type { Clock, Problem, Route } from '#kernel';
 import type { Pack } from '#law';
+import type { PublicAccounts } from '#organization';
 import { frameOf, type LawWords } from './pages/page-frame.ts';
 import { openRenderer } from './pages/render-page.ts';
-import type { PublicCatalog, PublicReleases, Publishers, Room } from './room.ts';
+import type { PublicCases, PublicCatalog, PublicReleases, Publishers, Room } from './room.ts';
+import { accountRoutes } from './routes/account-routes.ts';
+import { applicationRoutes } from './routes/application-routes.ts';
+import { openApiRoutes } from './routes/open-api-routes.ts';
 import { portalRoutes } from './routes/portal-routes.ts';
+import { boundRate } from './rules/bound-rate.ts';
 
-export type { PublicCatalog, PublicReleases, Publishers } from './room.ts';
+export type { PublicCases, PublicCatalog, PublicReleases, Publishers } from './room.ts';
 
 export interface PortalDependencies {
   readonly clock: Clock;
@@ -16,6 +21,8 @@ export interface PortalDependencies {
   readonly catalog: PublicCatalog;
   readonly access: PublicReleases;
   readonly organization: Publishers;
+  readonly accounts: PublicAccounts;
+  readonly casework: PublicCases;
 }
 
 /** The public face: server-rendered pages, without script, in Chinese and English. */
@@ -26,17 +33,28 @@ export interface Portal {
 }
 
 export function openPortal(dependencies: PortalDependencies): Portal {
-  const room: Room = { ...dependencies, renderer: openRenderer(), sizes: new Map(), downloads: { running: 0 } };
+  const { clock } = dependencies;
+  const room: Room = {
+    ...dependencies,
+    renderer: openRenderer(),
+    sizes: new Map(),
+    charts: new Map(),
+    downloads: { running: 0 },
+    calls: boundRate(clock, { calls: 120, seconds: 60 }),
+    signUps: boundRate(clock, { calls: 30, seconds: 3_600 }),
+  };
   return {
-    routes: portalRoutes(room),
+    routes: [...portalRoutes(room), ...accountRoutes(room), ...applicationRoutes(room), ...openApiRoutes(room)],
     renderProblemPage(problem, request) {
       const frame = frameOf(room, request, '');
       const words = frame.law(problem.article);
       return room.renderer.render('problem', {
         ...frame,
-        title: problem.status === 404 ? frame.t.notFound : frame.t.problem,
+        title: problem.status === 404 ? frame.t.notFound : problem.status === 401 ? frame.t.mustSignIn : frame.t.problem,
+        mustSignIn: problem.status === 401 || problem.code === 'kernel.not-permitted',
         pack: room.pack.id,
         status: problem.status,
+        code: problem.code,
         detail: frame.say(problem.detail),
         remedy: frame.say(problem.remedy),
         requestId: problem.requestId,

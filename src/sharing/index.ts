@@ -1,10 +1,12 @@
 import { type Access, type FindPublished, type Publication, toPublication } from '#access';
 import type { Clock, Route } from '#kernel';
+import type { WorkdayCounter } from './room.ts';
 import { sharingRoutes } from './routes/sharing-routes.ts';
 
 export interface SharingDependencies {
   readonly access: Access;
   readonly clock: Clock;
+  readonly calendar: WorkdayCounter;
   readonly organization: { findAgency(id: string): Promise<{ readonly name: string } | undefined> };
   readonly catalog: { findPublished: FindPublished };
 }
@@ -14,12 +16,19 @@ export interface Sharing {
 }
 
 /** Opens the outlets for agencies: look-ups by program and by hand, grants, and the answer to “why”. */
-export function openSharing({ access, clock, organization, catalog }: SharingDependencies): Sharing {
+export function openSharing({ access, clock, calendar, organization, catalog }: SharingDependencies): Sharing {
   const findPublication = async (id: string): Promise<Publication | undefined> => {
     const entry = await catalog.findPublished(id);
     return entry && toPublication(entry);
   };
   return {
-    routes: sharingRoutes({ access, clock, findPublication, agencyName: async (id) => (await organization.findAgency(id))?.name ?? id }),
+    routes: sharingRoutes({
+      access,
+      clock,
+      calendar,
+      downloads: { running: 0 },
+      findPublication,
+      agencyName: async (id) => (await organization.findAgency(id))?.name ?? (id.startsWith('public:') ? '社会公众' : id),
+    }),
   };
 }

@@ -24,6 +24,7 @@ beforeAll(async () => {
   const { routes } = openSharing({
     access: test.access,
     clock: test.clock,
+    calendar: { workdaysBetween: () => 7 },
     organization: { findAgency: async (id) => ({ name: `机构 ${id}` }) },
     catalog: { findPublished: async (id) => test.published.get(id) },
   });
@@ -46,7 +47,7 @@ describe('a look-up over HTTP', () => {
       expect(answer.statusCode).toBe(200);
       const body = answer.json<{ rows: unknown[]; grant: unknown; items: { column: string; mask: string | null }[]; receipt: Receipt }>();
       expect(body.rows).toEqual([{ sfzh: '110105********002X', xm: '张*' }]);
-      expect(body.grant).toEqual({ id: grant, version: 1, purpose: 'C-1', article: 'wuxi-2020:20.2', caseNumber: 'C-1' });
+      expect(body.grant).toEqual({ id: grant, version: 1, purpose: 'C-1', article: 'wuxi-2020:20.2', caseNumber: 'C-1', conditions: '' });
       expect(body.items.map((item) => [item.column, item.mask])).toEqual([
         ['sfzh', 'identity-number'],
         ['xm', 'name'],

@@ -1,7 +1,6 @@
 import type { Clock, Database, LedgerEntry, Principal, WriteConnection } from '#kernel';
 import type { ResourceToLoad } from './model.ts';
 import type { LoadLimits } from './pipeline/build-task.ts';
-import type { QuarantinePage } from './rows/read-quarantine.ts';
 
 /** What the store asks of the catalogue. */
 export interface ResourceSource {
@@ -16,14 +15,29 @@ export interface ActRecorder {
   record(connection: WriteConnection, entries: readonly LedgerEntry[]): Promise<unknown>;
 }
 
-/** Quarantine holds rows, perhaps personal ones: whoever lets them out decides and records first. */
-export type DiscloseQuarantine = (request: {
+/** A reading of rows by the agency that loaded them, outside any grant. */
+export interface OwnReading<Rows> {
   readonly principal: Principal;
-  readonly load: string;
   readonly resource: string;
   readonly agency: string;
-  readonly read: () => Promise<QuarantinePage>;
-}) => Promise<QuarantinePage>;
+  readonly read: () => Promise<Rows>;
+}
+
+/** Quarantine holds rows, perhaps personal ones: whoever lets them out decides and records first. */
+export type DiscloseQuarantine = <Rows>(request: OwnReading<Rows> & { readonly load: string }) => Promise<Rows>;
+
+/** What two versions differ in, shown row by row: decided and recorded before it is read. */
+export type DiscloseComparison = <Rows>(request: OwnReading<Rows> & { readonly from: number; readonly to: number }) => Promise<Rows>;
+
+/** Bounds of loads, and of what is kept of them. */
+export interface StoreLimits extends LoadLimits {
+  /** Versions of a dataset whose rows are held; 5 unless told. */
+  readonly versionsKept: number;
+  /** Minutes for which the rows of a version that has been replaced are held in any case, for those still reading it; 60 unless told. */
+  readonly readMinutes: number;
+  /** Days for which an upload that is not complete waits to be gone on with; 7 unless told. */
+  readonly uploadDays: number;
+}
 
 export interface StoreDependencies {
   readonly database: Database;
@@ -34,7 +48,9 @@ export interface StoreDependencies {
   readonly directory: string;
   /** Who lets quarantine rows out. Without one the reading is recorded in the ledger as an act before it is answered. */
   readonly discloseQuarantine?: DiscloseQuarantine;
-  readonly limits?: Partial<LoadLimits>;
+  /** Who lets rows of a comparison out. Without one the reading is recorded in the ledger as an act before it is answered. */
+  readonly discloseComparison?: DiscloseComparison;
+  readonly limits?: Partial<StoreLimits>;
   /** Seconds after which a load whose process is silent counts as interrupted; 60 unless told. */
   readonly leaseSeconds?: number;
   /** Loads that this process runs at once; 2 unless told. */
@@ -48,6 +64,8 @@ export interface StoreDependencies {
 /** Loads that run in this process, by load id. */
 export interface RunningLoad {
   readonly ended: Promise<void>;
+  /** Breaks it off at once, as its row already says. */
+  cancel(): void;
   stop(): Promise<void>;
 }
 

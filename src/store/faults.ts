@@ -135,10 +135,105 @@ export const storeFaults = defineFaults({
     },
     remedy: { zh: '请按新的数据项重新上传。', en: 'Upload it again, to be checked against the new items.' },
   },
-  'store.load-in-progress': {
+  'store.load-cancelled': {
     status: 409,
-    message: { zh: '这个数据集正在装载另一个文件。', en: 'Another file is being loaded into this dataset.' },
-    remedy: { zh: '请等它结束后再上传。', en: 'Upload after it has ended.' },
+    message: { zh: '装载已被取消，没有发布。', en: 'The load was cancelled; nothing was published.' },
+    remedy: { zh: '需要时请重新上传；现行版本未受影响。', en: 'Upload it again if need be; the current version is unchanged.' },
+  },
+  'store.load-ended': {
+    status: 409,
+    message: { zh: '这次装载已经结束，不能取消。', en: 'This load has ended; it cannot be cancelled.' },
+    remedy: { zh: '如已发布，可以回退到较早的版本。', en: 'If it was published, roll back to an earlier version.' },
+  },
+  'store.base-changed': {
+    status: 409,
+    message: {
+      zh: '装载开始时的现行版本是第 {base} 版，期间已发布第 {now} 版，没有覆盖它。',
+      en: 'The load began on version {base}; version {now} was published meanwhile and has not been overwritten.',
+    },
+    remedy: {
+      zh: '请查看新版本，确认仍需要时重新上传，将以新版本为基础。',
+      en: 'Look at the new version and, if it is still needed, upload again; it will build on the new version.',
+    },
+  },
+  'store.layout-changed': {
+    status: 409,
+    message: {
+      zh: '数据项在第 {version} 版数据之后有改变，行的结构已不同。',
+      en: 'The items have changed since data version {version}; its rows are laid out otherwise.',
+    },
+    remedy: { zh: '请按现在的数据项上传整份文件。', en: 'Upload a whole file with the items as they are now.' },
+  },
+  'store.no-key': {
+    status: 409,
+    message: { zh: '这个资源没有关键项，不能按主键增改、删除或比较。', en: 'This resource names no key item; rows cannot be changed, removed or compared by key.' },
+    remedy: { zh: '请上传整份文件，或先在目录中指定关键项。', en: 'Upload a whole file, or name a key item in the catalogue first.' },
+  },
+  'store.version-gone': {
+    status: 404,
+    message: { zh: '没有第 {version} 版数据，或者它的行已不再保留。', en: 'There is no data version {version}, or its rows are no longer kept.' },
+    remedy: { zh: '请从版本记录中选择仍保留的版本。', en: 'Choose a version that the history shows as kept.' },
+  },
+  'store.version-current': {
+    status: 409,
+    message: { zh: '第 {version} 版就是现行版本。', en: 'Version {version} is the current one.' },
+    remedy: { zh: '请选择较早的版本。', en: 'Choose an earlier version.' },
+  },
+  'store.not-comparable': {
+    status: 409,
+    message: { zh: '两个版本的关键项不同，不能逐行比较。', en: 'The two versions have other key items; their rows cannot be matched.' },
+    remedy: { zh: '请比较关键项相同的版本。', en: 'Compare versions with the same key items.' },
+  },
+  'store.not-correctable': {
+    status: 409,
+    message: {
+      zh: '这次装载没有发布版本，或者是删除装载，隔离的行不能在这里改正后并入。',
+      en: 'This load published no version, or it removed rows; its quarantined rows cannot be corrected into one here.',
+    },
+    remedy: { zh: '请导出隔离的行，改正文件后重新上传。', en: 'Export the quarantine, correct the file and upload it again.' },
+  },
+  'store.row-not-open': {
+    status: 409,
+    message: { zh: '第 {row} 行不在隔离区，或者已经改正。', en: 'Row {row} is not in quarantine, or has been corrected already.' },
+    remedy: { zh: '请刷新隔离区后再提交。', en: 'Refresh the quarantine and send it again.' },
+  },
+  'store.unknown-item': {
+    status: 400,
+    message: { zh: '这个资源没有数据项 {item}。', en: 'The resource has no item {item}.' },
+    remedy: { zh: '请按隔离区给出的数据项填写。', en: 'Fill in the items that the quarantine names.' },
+  },
+  'store.upload-gone': {
+    status: 410,
+    message: { zh: '这次上传已经结束或过期。', en: 'This upload has ended or expired.' },
+    remedy: { zh: '请重新开始上传。', en: 'Begin the upload again.' },
+  },
+  'store.upload-gap': {
+    status: 409,
+    message: { zh: '这一段从第 {given} 字节开始，服务器只收到 {received} 字节。', en: 'This chunk begins at byte {given}; {received} bytes have arrived.' },
+    remedy: { zh: '请从第 {received} 字节继续上传。', en: 'Go on from byte {received}.' },
+  },
+  'store.upload-range': {
+    status: 400,
+    message: { zh: '上传段的 Content-Range 不正确。', en: 'The chunk’s Content-Range is not right.' },
+    remedy: {
+      zh: '请写成 bytes 起-止/总长，总长与开始上传时所说的一致。',
+      en: 'Write bytes first-last/size, the size as stated when the upload began.',
+    },
+  },
+  'store.upload-incomplete': {
+    status: 409,
+    message: { zh: '文件共 {size} 字节，只收到 {received} 字节。', en: '{received} of {size} bytes have arrived.' },
+    remedy: { zh: '请继续上传，再完成。', en: 'Go on with the upload, then complete it.' },
+  },
+  'store.upload-altered': {
+    status: 422,
+    message: { zh: '收到的内容与所说的 SHA-256 不符。', en: 'What arrived does not have the SHA-256 that was stated.' },
+    remedy: { zh: '请重新上传。', en: 'Upload it again.' },
+  },
+  'store.too-many-uploads': {
+    status: 429,
+    message: { zh: '本机构未完成的上传已有 {count} 个。', en: 'The agency has {count} uploads that are not complete.' },
+    remedy: { zh: '请先完成或放弃其中一些。', en: 'Complete or discard some of them first.' },
   },
   'store.too-many-loads': {
     status: 503,

@@ -2,15 +2,20 @@ import { fileURLToPath } from 'node:url';
 import type { MigrationSource, Principal, Route } from '#kernel';
 import type { StoreContext, StoreDependencies } from './context.ts';
 import './tables.ts';
-import type { LoadView } from './model.ts';
+import type { LoadView, VersionView } from './model.ts';
+import { cancelLoad } from './operations/cancel-load.ts';
 import { findLoad } from './operations/find-load.ts';
+import { type RollBack, rollBack } from './operations/roll-back.ts';
 import { type StartLoad, startLoad } from './operations/start-load.ts';
 import { sweepLoads } from './operations/sweep-loads.ts';
+import { cancelLoadRoute, correctRowsRoute, exportQuarantineRoute } from './routes/change-loads.ts';
 import { findLoadRoute, listLoadsRoute, listQuarantineRoute } from './routes/read-loads.ts';
 import { startLoadRoute } from './routes/start-load.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import { compareVersionsRoute, listVersionsRoute, rollBackRoute, showDifferencesRoute } from './routes/versions.ts';
 
-export type { DiscloseQuarantine, ResourceSource, StoreDependencies } from './context.ts';
-export type { ItemToLoad, LoadView, ResourceToLoad } from './model.ts';
+export type { DiscloseComparison, DiscloseQuarantine, ResourceSource, StoreDependencies, StoreLimits } from './context.ts';
+export type { ItemToLoad, LoadMode, LoadView, ResourceToLoad, VersionView } from './model.ts';
 export type { StartLoad } from './operations/start-load.ts';
 
 export const storeMigrations: MigrationSource = { room: 'store', directory: fileURLToPath(new URL('./migrations', import.meta.url)) };
@@ -20,9 +25,13 @@ export interface Store {
   /** Receives a file and begins to load it. */
   startLoad(request: StartLoad): Promise<LoadView>;
   findLoad(id: string, principal: Principal): Promise<LoadView>;
+  /** Asks for a running load to be broken off, whichever process runs it. */
+  cancelLoad(id: string, principal: Principal): Promise<LoadView>;
+  /** Makes an earlier version's rows current again. */
+  rollBack(request: RollBack, principal: Principal): Promise<VersionView>;
   /** Waits for the end of a load that runs in this process. */
   awaitLoad(id: string, principal: Principal): Promise<LoadView>;
-  /** Closes loads whose process has died and drops what they left. To be called at start and every minute. */
+  /** Closes loads whose process has died, drops what they left, and lets go of old versions and forgotten uploads. To be called at start and every minute. */
   sweep(): Promise<string[]>;
   readonly routes: Route[];
   /** Breaks off this process's loads; each is closed as failed and nothing of it is published. */
@@ -34,12 +43,27 @@ export function openStore(dependencies: StoreDependencies): Store {
   return {
     startLoad: (request) => startLoad(context, request),
     findLoad: (id, principal) => findLoad(context, id, principal),
+    cancelLoad: (id, principal) => cancelLoad(context, id, principal),
+    rollBack: (request, principal) => rollBack(context, request, principal),
     async awaitLoad(id, principal) {
       await context.running.get(id)?.ended;
       return await findLoad(context, id, principal);
     },
     sweep: () => sweepLoads(context),
-    routes: [startLoadRoute(context), listLoadsRoute(context), findLoadRoute(context), listQuarantineRoute(context)],
+    routes: [
+      startLoadRoute(context),
+      listLoadsRoute(context),
+      findLoadRoute(context),
+      cancelLoadRoute(context),
+      listQuarantineRoute(context),
+      exportQuarantineRoute(context),
+      correctRowsRoute(context),
+      ...uploadRoutes(context),
+      listVersionsRoute(context),
+      compareVersionsRoute(context),
+      showDifferencesRoute(context),
+      rollBackRoute(context),
+    ],
     async close() {
       await Promise.all([...context.running.values()].map((load) => load.stop()));
     },

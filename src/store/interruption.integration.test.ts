@@ -144,16 +144,6 @@ describe('a load that lives is not swept', () => {
 });
 
 describe('room is kept', () => {
-  it('one load of a dataset at a time, also between two that start at once', async () => {
-    test.publish(aResource('207', items));
-    const outcomes = await Promise.allSettled([begin('207'), begin('207', test.another())]);
-    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
-    expect(refused).toHaveLength(1);
-    expect(refused[0]?.reason).toMatchObject({ code: 'store.load-in-progress' });
-    await expect(begin('207', test.another())).rejects.toMatchObject({ code: 'store.load-in-progress' });
-    for (const outcome of outcomes) if (outcome.status === 'fulfilled') await test.store.awaitLoad(outcome.value.id, people.officer);
-  });
-
   it('as many loads as the server is allowed, and a slot is free again after each', async () => {
     const one = test.another({ loadsAtOnce: 1 });
     for (const resource of ['208', '209']) test.publish(aResource(resource, items));

@@ -138,7 +138,7 @@ describe('bad rows go to quarantine and good ones into the version', () => {
     expect(load).toMatchObject({ state: 'published', counts: { rows: 30_000, good: 28_000, bad: 2_000 } });
     expect((await test.all('105')).map(([, , c]) => Number(c))).toEqual(Array.from({ length: 28_000 }, (_, at) => at));
     const page = await test.rows.readQuarantine({ load: load.id, after: 30_000, limit: 10 });
-    expect(page).toEqual({
+    expect(page).toMatchObject({
       total: 2_000,
       items: [
         {

@@ -1,12 +1,14 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { RowProblem } from './checks/problems.ts';
-import type { ItemToLoad, LoadPhase, LoadProblem, LoadState, ReasonCount } from './model.ts';
+import type { ItemToLoad, LoadMode, LoadPhase, LoadProblem, LoadState, ReasonCount, VersionKind } from './model.ts';
 
 /** JSON columns are written as text and read as values. */
 type Json<T> = ColumnType<T, string, string>;
 /** 64-bit counts come back as strings. */
 type Count = ColumnType<string, number | undefined, number>;
+type PerhapsCount = ColumnType<string | null, number | null | undefined, number | null>;
 type Instant = ColumnType<Date, Date, Date>;
+type PerhapsInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 export interface DatasetTable {
   id: Generated<string>;
@@ -47,7 +49,19 @@ export interface LoadTable {
   problem: ColumnType<LoadProblem | null, string | null | undefined, string | null>;
   version: number | null;
   started_at: Instant;
-  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  ended_at: PerhapsInstant;
+  mode: Generated<LoadMode>;
+  base_version: number | null;
+  columns: string[] | null;
+  corrects: string | null;
+  added: PerhapsCount;
+  changed: PerhapsCount;
+  removed: PerhapsCount;
+  in_place: boolean | null;
+  begun_at: Generated<Date>;
+  progress_at: Generated<Date>;
+  cancel_by: string | null;
+  cancel_at: PerhapsInstant;
 }
 
 export interface SegmentTable {
@@ -57,6 +71,9 @@ export interface SegmentTable {
   load: string;
   state: Generated<'building' | 'live' | 'dropped'>;
   items: Json<ItemToLoad[]>;
+  layout: Generated<number>;
+  newest: Generated<number>;
+  stored: Count;
 }
 
 export interface VersionTable {
@@ -69,6 +86,16 @@ export interface VersionTable {
   last_row: ColumnType<string, number, number>;
   load: string;
   published_at: Instant;
+  kind: VersionKind;
+  point: number;
+  added: PerhapsCount;
+  changed: PerhapsCount;
+  removed: PerhapsCount;
+  in_place: Generated<boolean>;
+  restores: number | null;
+  reason: string | null;
+  actor: string;
+  retired_at: PerhapsInstant;
 }
 
 export interface QuarantineTable {
@@ -79,6 +106,36 @@ export interface QuarantineTable {
   raw: string;
 }
 
+export interface CorrectionTable {
+  load: string;
+  row: ColumnType<string, number, number>;
+  nth: number;
+  jurisdiction: string;
+  actor: string;
+  at: Instant;
+  cells: Json<Record<string, string>>;
+  problems: Json<RowProblem[]>;
+  result: string | null;
+}
+
+export interface UploadTable {
+  id: Generated<string>;
+  jurisdiction: string;
+  resource: string;
+  agency: string;
+  actor: string;
+  file_name: string;
+  mode: Generated<LoadMode>;
+  size: ColumnType<string, number, number>;
+  sha256: string | null;
+  head: string | null;
+  received: Count;
+  state: Generated<'open' | 'complete' | 'discarded' | 'expired'>;
+  load: string | null;
+  created_at: Instant;
+  expires_at: Instant;
+}
+
 declare module '#kernel/tables' {
   interface Tables {
     'store.dataset': DatasetTable;
@@ -86,5 +143,7 @@ declare module '#kernel/tables' {
     'store.segment': SegmentTable;
     'store.version': VersionTable;
     'store.quarantine': QuarantineTable;
+    'store.correction': CorrectionTable;
+    'store.upload': UploadTable;
   }
 }

@@ -26,7 +26,7 @@ export interface CityKeys {
 
 const packsDirectory = join(import.meta.dirname, '..', '..', 'packs');
 const jurisdiction = { id: '320200', name: '无锡市', nameEn: 'Wuxi' };
-const password = 'Small-City-2026';
+export const password = 'Small-City-2026';
 /** An identity number of the made-up city, with a right check digit. */
 export const somebody = '320206199609272132';
 
@@ -73,10 +73,10 @@ export async function foundCity(city: SmallCity): Promise<CityKeys> {
   await load(city, persons.id, `公民身份号码,姓名,标识\n${somebody},钱某,模拟\n320222198107047045,,模拟\n320203196807213739,“孙\t\\某”,模拟\n`);
   await load(city, stops.id, '站点编号,站点名称,经度\nWX1,学前路口,120.3\nWX2,望湖桥,\n');
   const consumer = await enter(city, 'zhujian.officer');
-  const form = { duty: '公租房申请人资格核验（模拟）', mode: 'lookup' };
+  const form = { duty: '公租房申请人资格核验（模拟）', modes: ['lookup'], no_end: '公租房常年受理（模拟）' };
   const { number } = await consumer.call<{ number: string }>('POST', '/api/v1/cases', { type: 'share-request', about: persons.id, form });
   const answers = `/api/v1/cases/${encodeURIComponent(number)}/answers`;
-  await provider.call('POST', answers, { step: 'bodies', answer: 'agree' });
+  await provider.call('POST', answers, { step: 'opinion', answer: 'agree' });
   await authority.call('POST', answers, { step: 'review', answer: 'agree' });
   const { secret } = await consumer.call<{ secret: string }>('POST', '/api/v1/keys', { name: '模拟核验系统' });
   return { persons: persons.slug, stops: stops.slug, stopsId: stops.id, purpose: number, secret };
@@ -145,7 +145,7 @@ const item = (name: string, nameEn: string, dataType: string, more: object = {})
   ...more,
 });
 const common = { themes: ['transport'], source: '模拟', format: { class: '2', type: 'csv' }, updateCycle: 'monthly', secret: false, related: [] };
-const personResource = {
+export const personResource = {
   ...common,
   name: '人口（模拟数据）',
   nameEn: 'Persons (simulated)',

@@ -137,6 +137,7 @@ it('another agency applies, stating its duty; a call before the decision is refu
   await witness.see('14-why-not');
   await page.getByRole('link', { name: '申请共享' }).click();
   await desk.fill(/履行职责需要/, '核查申请养老护理岗位补贴的单位是否为在册养老服务机构');
+  await desk.fill(/不能确定使用期限的理由/, '补贴常年受理');
   await witness.see('15-apply');
   await desk.press('提交申请');
   caseNumber = await desk.arriveAtCase();

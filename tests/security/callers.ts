@@ -29,8 +29,21 @@ async function carryKey(organization: Organization, officer: Principal, city: Ca
   return { name: `a program of ${city}`, city, roles: ['application'], headers: { authorization: `Bearer ${secret}` } };
 }
 
+/** A member of the public of a city, with a session. */
+async function enrol(
+  organization: Organization,
+  login: string,
+  identity: string,
+  city: Caller['city'],
+): Promise<Caller & { principal: Principal }> {
+  const password = demonstrationPassword;
+  await organization.public.signUp({ kind: 'citizen', login, password, name: login, identity, contact: '13800138000' });
+  const { token, principal } = await organization.public.signIn(login, password);
+  return { name: `a citizen of ${city}`, city, roles: principal.roles, headers: { cookie: `shuyuan_session=${token}` }, principal };
+}
+
 /** One caller for every role of the demonstration city. */
-export async function homeCallers(organization: Organization): Promise<Caller[]> {
+export async function homeCallers(organization: Organization): Promise<{ callers: Caller[]; citizen: Principal }> {
   const logins = [
     loginOf('wx-gongan', 'officer'),
     loginOf('wx-gongan', 'head'),
@@ -40,7 +53,9 @@ export async function homeCallers(organization: Organization): Promise<Caller[]>
   ];
   const callers = await Promise.all(logins.map((login) => enter(organization, login, 'home')));
   const officer = callers[0];
-  return officer ? [...callers, await carryKey(organization, officer.principal, 'home')] : callers;
+  const citizen = await enrol(organization, 'home.citizen', '11010519491231002X', 'home');
+  const all = officer ? [...callers, await carryKey(organization, officer.principal, 'home'), citizen] : [...callers, citizen];
+  return { callers: all, citizen: citizen.principal };
 }
 
 /** Founds another city in the same database and gives one caller for every role of it. */
@@ -78,5 +93,6 @@ export async function awayCallers(away: Organization): Promise<Caller[]> {
     callers.push(await enter(away, account.login, 'away'));
   }
   const officer = callers[3];
+  callers.push(await enrol(away, 'away.citizen', '440524188001010014', 'away'));
   return officer ? [...callers, await carryKey(away, officer.principal, 'away')] : callers;
 }

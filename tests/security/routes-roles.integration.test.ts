@@ -47,13 +47,15 @@ function call(line: MatrixLine, caller: Caller, things?: Readonly<Record<string,
 function mayCall(line: MatrixLine, caller: Caller): boolean {
   if (line.allow === 'anyone') return true;
   if (caller.city === 'none') return false;
-  return line.allow === 'signed-in' || line.allow.some((role) => caller.roles.includes(role));
+  // A member of the public is not signed in to the agencies' side.
+  if (line.allow === 'signed-in') return !caller.roles.includes('citizen');
+  return line.allow.some((role) => caller.roles.includes(role));
 }
 
 const codeOf = (answer: { body: string; headers: Record<string, unknown> }): string =>
   String(answer.headers['content-type']).includes('json')
     ? String((JSON.parse(answer.body || 'null') as { code?: unknown } | null)?.code)
-    : '';
+    : (/data-code="([\w.-]+)"/.exec(answer.body)?.[1] ?? '');
 
 describe('the reviewed table', () => {
   it('has every address of the platform, with the same rights, and none that is gone', () => {
@@ -72,9 +74,15 @@ describe('the reviewed table', () => {
     expect(bare.map((line) => line.operation)).toEqual([]);
   });
 
-  it('lets the public write only to sign in, to change its own password and to check a receipt', () => {
+  it('lets the public write only to sign up and in, to change its own password and to check a receipt', () => {
     const open = lines.filter((line) => line.method !== 'GET' && line.allow === 'anyone').map((line) => line.operation);
-    expect(open.sort()).toEqual(['ledger.check-receipt', 'organization.change-password', 'organization.sign-in']);
+    expect(open.sort()).toEqual([
+      'ledger.check-receipt',
+      'organization.change-password',
+      'organization.sign-in',
+      'portal.sign-in',
+      'portal.sign-up',
+    ]);
   });
 
   it('keeps the three administrators from each other’s addresses and from those of business', () => {
@@ -109,8 +117,12 @@ describe('every address for everyone', () => {
   it('answers 403 to the signed-in exactly where their roles are not named', async () => {
     const wrong: string[] = [];
     for (const caller of [...city.home, ...city.away]) {
-      for (const line of lines.filter((each) => each.operation !== 'organization.sign-out')) {
+      for (const line of lines.filter((each) => !each.operation.endsWith('.sign-out'))) {
         const answer = await call(line, caller, undefined, city.ungated);
+        if (caller.roles.includes('citizen') && line.allow === 'signed-in') {
+          if (codeOf(answer) !== 'kernel.not-signed-in') wrong.push(`${caller.name}: ${line.operation} → ${answer.statusCode}`);
+          continue;
+        }
         const refused = answer.statusCode === 403 && codeOf(answer) === 'kernel.not-permitted';
         if (refused === mayCall(line, caller)) wrong.push(`${caller.name}: ${line.operation} → ${answer.statusCode} ${codeOf(answer)}`);
         if (answer.statusCode === 401 || answer.statusCode >= 500) wrong.push(`${caller.name}: ${line.operation} → ${answer.statusCode}`);
@@ -175,5 +187,17 @@ describe('people of another city', () => {
       }
     }
     expect(written).toEqual([]);
+  });
+});
+
+describe('a member of the public', () => {
+  it('may call nothing but what names the citizen or is open to everyone', async () => {
+    const citizens = [...city.home, ...city.away].filter((caller) => caller.roles.includes('citizen'));
+    expect(citizens.map((caller) => caller.roles)).toEqual([['citizen'], ['citizen']]);
+    for (const line of lines.filter((each) => each.allow !== 'anyone')) {
+      const named = typeof line.allow !== 'string' && line.allow.includes('citizen');
+      if (named) expect(line.allow, line.operation).toEqual(['citizen']);
+      expect(line.operation.startsWith('portal.'), line.operation).toBe(named);
+    }
   });
 });

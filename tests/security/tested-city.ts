@@ -8,6 +8,7 @@ import { seedDemonstration, wuxi } from '../../demonstration/index.ts';
 import { openTestDatabase } from '../../src/kernel/testing/index.ts';
 import { allMigrations } from '../../src/migrations.ts';
 import { openPlatform } from '../../src/platform.ts';
+import { publishApplicable } from '../journeys/applicable-dataset.ts';
 import { awayCallers, type Caller, homeCallers } from './callers.ts';
 
 /** The assembled platform with the demonstration city in it, and another city beside it in the same database. */
@@ -36,20 +37,34 @@ export async function openTestedCity(): Promise<TestedCity> {
   const server = await platform.buildServer();
   await server.ready();
   await seedDemonstration({ organization: platform.organization, server, directory, log: () => undefined });
-  const home = await homeCallers(platform.organization);
+  const { callers: home, citizen } = await homeCallers(platform.organization);
+  const dataset = await publishApplicable(await server.listen({ host: '127.0.0.1', port: 0 }));
+  const application = await platform.casework.file({
+    type: 'opening-request',
+    about: dataset.id,
+    form: { purpose: '研究', format: 'csv' },
+    principal: citizen,
+  });
   const neighbour = { id: '320500', name: '邻市' };
-  const awayOrganization = openOrganization({ database, clock: systemClock, ledger: platform.ledger, jurisdiction: neighbour });
+  const awayOrganization = openOrganization({
+    database,
+    clock: systemClock,
+    ledger: platform.ledger,
+    jurisdiction: neighbour,
+    digestIdentity: Buffer.from,
+  });
   const away = await awayCallers(awayOrganization);
   const ungated = await buildServer({
     routes: platform.routes,
     authenticate: async (request) => {
-      const known = await platform.organization.authenticate(request).catch(() => undefined);
-      return known?.kind === 'person' || known?.kind === 'application' ? known : awayOrganization.authenticate(request);
+      const known = await Promise.resolve(platform.organization.authenticate(request)).catch(() => undefined);
+      return known !== undefined && known.kind !== 'anonymous' ? known : awayOrganization.authenticate(request);
     },
   });
   await ungated.ready();
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(database.reader)).rows[0]?.id ?? '';
   const things = {
+    application: application.number,
     account: await one(sql`select id from organization.account where login = 'gongan.officer'`),
     key: await one(sql`select min(id)::text as id from organization.api_key where jurisdiction = '320200'`),
     published: await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`),

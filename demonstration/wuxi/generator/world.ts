@@ -19,7 +19,7 @@ export interface World {
   readonly day: Day;
   readonly persons: readonly Person[];
   readonly companies: readonly Enterprise[];
-  /** The number of rows here of a table that has so many at full size; at least twenty. */
+  /** The number of rows here of a table that has so many at full size; at least eighty. */
   count(atFullSize: number): number;
   /** The same city on another day. */
   on(day: Day): World;
@@ -40,14 +40,19 @@ export function openWorld(scale: Scale, day: Day, seed = 'wuxi'): World {
       companies ??= [...generateEnterprises(scale.companies, seed)];
       return companies;
     },
-    count: (atFullSize) => Math.max(20, Math.round((atFullSize * scale.persons) / fullScale.persons)),
+    count: (atFullSize) => Math.max(80, Math.round((atFullSize * scale.persons) / fullScale.persons)),
     on: at,
   });
   return at(day);
 }
 
 /** Of a list, in its order, about one in so many, and no more than `most`. */
-export function* choose<Item>(random: Random, list: readonly Item[], probability: number, most = Number.POSITIVE_INFINITY): Generator<Item> {
+export function* choose<Item>(
+  random: Random,
+  list: readonly Item[],
+  probability: number,
+  most = Number.POSITIVE_INFINITY,
+): Generator<Item> {
   let given = 0;
   for (const item of list) {
     if (given >= most) return;

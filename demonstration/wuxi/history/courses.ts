@@ -1,5 +1,4 @@
 import * as resources from '../resources/index.ts';
-import type { DemonstrationResource } from '../resources/index.ts';
 import type { Moment } from './moments.ts';
 
 /** One file of a resource: whole, with some bad rows, or so bad that it is refused. */
@@ -10,7 +9,7 @@ export interface Delivery {
 
 /** What happens to a resource. */
 export interface Course {
-  readonly resource: DemonstrationResource;
+  readonly resource: resources.DemonstrationResource;
   /** When it is registered and submitted. */
   readonly listed: Moment;
   /** When the authority answers; without it nobody has. */
@@ -32,7 +31,7 @@ const listed = (days: number): Pick<Course, 'listed' | 'reviewed' | 'result'> =>
 });
 
 /** Files that came so many days before the start. Bureaus deliver on the same few days, as they do. */
-const files = (...days: readonly number[]): Delivery[] => days.map((each) => ({ when: { days: each, hour: each === 0 ? 8 : 20 } }));
+const files = (...days: readonly number[]): Delivery[] => days.map((each) => ({ when: { nights: each, hour: each === 0 ? 6 : 21 } }));
 
 /** The thirty published resources: some fresh, some past their update cycle, some with several versions. */
 export const publishedCourses: readonly Course[] = [
@@ -62,14 +61,14 @@ export const publishedCourses: readonly Course[] = [
   {
     resource: resources.parkingLot,
     ...listed(400),
-    deliveries: [...files(300, 200), { when: { days: 20, hour: 21 }, quality: 'useless' }],
+    deliveries: [...files(300, 200), { when: { nights: 20, hour: 21 }, quality: 'useless' }],
     rows: 1_500,
   },
   { resource: resources.roadTransport, ...listed(210), deliveries: files(100, 14), rows: 4_000 },
   {
     resource: resources.hospital,
     ...listed(310),
-    deliveries: [...files(300, 100), { when: { days: 14, hour: 20 }, quality: 'messy' }],
+    deliveries: [...files(300, 100), { when: { nights: 14, hour: 21 }, quality: 'messy' }],
     rows: 2_600,
   },
   { resource: resources.physician, ...listed(210), deliveries: files(30), rows: 9_000 },
@@ -77,7 +76,7 @@ export const publishedCourses: readonly Course[] = [
   {
     resource: resources.foodLicence,
     ...listed(310),
-    deliveries: [...files(100), { when: { days: 5, hour: 20 }, quality: 'messy' }],
+    deliveries: [...files(100), { when: { nights: 5, hour: 21 }, quality: 'messy' }],
     rows: 12_000,
   },
   { resource: resources.penalty, ...listed(210), deliveries: files(60, 30, 1), rows: 3_000 },

@@ -1,12 +1,26 @@
 import { type Day, dayOf } from '#kernel';
 import type { Calendar } from '#law';
 
-/** A time in the past of the demonstration: so many days, or so many working days, before it starts. */
-export type Moment = { readonly days: number; readonly hour?: number } | { readonly workdays: number; readonly hour?: number };
+/** A time in the past of the demonstration, counted from its start, at an hour of the city's clock (10 unless told). */
+export type Moment = {
+  readonly hour?: number;
+} & (
+  | {
+      /** So many days before; on the last working day up to then. */
+      readonly days: number;
+    }
+  | {
+      /** So many working days before. */
+      readonly workdays: number;
+    }
+  | {
+      /** So many days before, working day or not: what programs do by themselves. */
+      readonly nights: number;
+    }
+);
 
-/** Turns moments into instants. */
 export interface Moments {
-  /** The instant; on a working day, and never after the start. */
+  /** The instant, never after the start. */
   at(moment: Moment): Date;
   /** The day so many days after the start; before it where negative. */
   day(ahead: number): Day;
@@ -14,22 +28,27 @@ export interface Moments {
 
 const dayMilliseconds = 86_400_000;
 
-/** @param calendar tells working days; without one, everything happens at the start. */
+/** Turns moments into instants. @param calendar tells working days; without one, everything happens at the start. */
 export function openMoments(start: Date, calendar: Pick<Calendar, 'isWorkday'> | undefined): Moments {
   const day = (ahead: number) => dayOf(new Date(start.getTime() + ahead * dayMilliseconds));
-  const backTo = (first: number, count: number): Day => {
-    let ago = first;
-    for (let left = count; ; ago += 1) {
-      if (ago > 0 || count === 0) left -= calendar?.isWorkday(day(-ago)) ? 1 : 0;
-      if (left < 0 || (count > 0 && left === 0)) return day(-ago);
-      if (ago > first + 400) return day(-first);
+  const daysAgo = (moment: Moment, isWorkday: (day: Day) => boolean): number => {
+    if ('nights' in moment) return moment.nights;
+    let ago = 'days' in moment ? moment.days : 0;
+    if ('days' in moment) {
+      while (!isWorkday(day(-ago))) ago += 1;
+      return ago;
     }
+    for (let left = moment.workdays; left > 0; ) {
+      ago += 1;
+      if (isWorkday(day(-ago))) left -= 1;
+    }
+    return ago;
   };
   return {
     day,
     at(moment) {
       if (!calendar) return start;
-      const on = 'days' in moment ? backTo(moment.days, 0) : backTo(0, moment.workdays);
+      const on = day(-daysAgo(moment, (each) => calendar.isWorkday(each)));
       const instant = new Date(`${on}T${String(moment.hour ?? 10).padStart(2, '0')}:00:00+08:00`);
       return instant < start ? instant : start;
     },

@@ -1,16 +1,17 @@
 import * as resources from '../resources/index.ts';
-import type { DemonstrationResource } from '../resources/index.ts';
 import type { Moment } from './moments.ts';
 
 interface Answer {
   readonly when: Moment;
   readonly answer: 'agree' | 'refuse';
   readonly reasons?: string;
+  /** Conditions of the provider or the authority. */
+  readonly conditions?: string;
 }
 
 /** One agency's request for another's data, and how far it has come. */
 export interface Request {
-  readonly resource: DemonstrationResource;
+  readonly resource: resources.DemonstrationResource;
   readonly applicant: string;
   readonly duty: string;
   /** Items asked for, by name; all where none is named. */
@@ -70,7 +71,7 @@ export const moreRequests: readonly Request[] = [
     items: ['不动产权证号', '公民身份号码', '建筑面积', '用途', '标识'],
     until: 6,
     filed: { days: 148 },
-    opinion: agreed(146),
+    opinion: { ...agreed(146), conditions: '每次核查须填写申请编号；结果只作资格核验，不留存。' },
     decision: agreed(140),
   },
   {
@@ -102,6 +103,16 @@ export const moreRequests: readonly Request[] = [
     filed: { days: 90 },
     opinion: agreed(87),
     decision: agreed(84),
+  },
+  {
+    resource: resources.household,
+    applicant: 'wx-ziran',
+    duty: '不动产登记：核对申请人身份',
+    items: ['公民身份号码', '姓名', '标识'],
+    until: 250,
+    filed: { days: 97 },
+    opinion: agreed(94),
+    decision: agreed(89),
   },
   {
     resource: resources.relief,

@@ -24,12 +24,25 @@ function* marriages(world: World): Generator<readonly string[]> {
     const [man, woman] = person.sex === '1' ? [person, partner] : [partner, person];
     const youngest = Math.max(Number(man.birth.slice(0, 4)) + 22, Number(woman.birth.slice(0, 4)) + 20, 1980);
     const day = pickDay(random, Math.min(2025, youngest), Math.min(2025, youngest + 9));
-    yield [`J3202-${day.slice(0, 4)}-${padded(at, 6)}`, man.number, man.name, woman.number, woman.name, day, random.pick(['结婚', '结婚', '结婚', '离婚'])];
+    yield [
+      `J3202-${day.slice(0, 4)}-${padded(at, 6)}`,
+      man.number,
+      man.name,
+      woman.number,
+      woman.name,
+      day,
+      random.pick(['结婚', '结婚', '结婚', '离婚']),
+    ];
   }
 }
 
 const partner = (side: string, nameEn: string) => [
-  text(`${side}公民身份号码`, `${nameEn}_number`, 18, { required: true, sensitivity: 'sensitive', mask: 'identity-number', codeSet: 'GB 11643' }),
+  text(`${side}公民身份号码`, `${nameEn}_number`, 18, {
+    required: true,
+    sensitivity: 'sensitive',
+    mask: 'identity-number',
+    codeSet: 'GB 11643',
+  }),
   text(`${side}姓名`, `${nameEn}_name`, 50, { sensitivity: 'personal', mask: 'name' }),
 ];
 
@@ -60,7 +73,14 @@ export const marriage = describeGated({
 function* relieved(world: World): Generator<readonly string[]> {
   const random = openRandom('wuxi/relief');
   for (const person of choose(random, world.persons, 0.012, world.count(2_000)))
-    yield [person.number, person.name, random.pick(['最低生活保障', '最低生活保障', '特困供养', '低保边缘']), `${random.integer(300, 1_090)}.00`, pickDay(random, 2019, 2025), person.district.name];
+    yield [
+      person.number,
+      person.name,
+      random.pick(['最低生活保障', '最低生活保障', '特困供养', '低保边缘']),
+      `${random.integer(300, 1_090)}.00`,
+      pickDay(random, 2019, 2025),
+      person.district.name,
+    ];
 }
 
 /** Persons on relief: conditional sharing, closed to the public. */
@@ -96,10 +116,29 @@ function* organisations(world: World): Generator<readonly string[]> {
     const code = writeCreditCode(random, '51', district);
     if (taken.has(code)) continue;
     taken.add(code);
-    const field = random.pick(['志愿者', '养老', '青少年', '非物质文化遗产', '环境保护', '科技创新', '书画', '体育舞蹈', '物业管理', '电子信息']);
+    const field = random.pick([
+      '志愿者',
+      '养老',
+      '青少年',
+      '非物质文化遗产',
+      '环境保护',
+      '科技创新',
+      '书画',
+      '体育舞蹈',
+      '物业管理',
+      '电子信息',
+    ]);
     const kind = random.pick(['社会团体', '社会团体', '民办非企业单位', '基金会']);
     const form = { 社会团体: '协会', 民办非企业单位: '服务中心', 基金会: '基金会' }[kind];
-    yield [code, `${district.name}${field}${form}（第${taken.size}号）`, kind, pickName(random, random.chance(0.6) ? '1' : '2'), pickDay(random, 1996, 2025), district.name, random.pick(['正常', '正常', '正常', '已注销'])];
+    yield [
+      code,
+      `${district.name}${field}${form}（第${taken.size}号）`,
+      kind,
+      pickName(random, random.chance(0.6) ? '1' : '2'),
+      pickDay(random, 1996, 2025),
+      district.name,
+      random.pick(['正常', '正常', '正常', '已注销']),
+    ];
   }
 }
 
@@ -133,7 +172,17 @@ function* homes(world: World): Generator<readonly string[]> {
     const { longitude, latitude } = pickPosition(random, district);
     const beds = random.integer(4, 40) * 10;
     const name = `${district.name}${random.pick(['颐养', '康乐', '夕阳红', '怡和', '福寿', '安康'])}养老院（${at}）`;
-    yield [`YL${padded(at, 4)}`, name, random.pick(['公办', '民办', '公建民营']), String(beds), String(Math.round(beds * (0.4 + random.next() * 0.5))), writeAddress(random, district), district.name, longitude, latitude];
+    yield [
+      `YL${padded(at, 4)}`,
+      name,
+      random.pick(['公办', '民办', '公建民营']),
+      String(beds),
+      String(Math.round(beds * (0.4 + random.next() * 0.5))),
+      writeAddress(random, district),
+      district.name,
+      longitude,
+      latitude,
+    ];
   }
 }
 

@@ -9,7 +9,18 @@ function* schools(world: World): Generator<readonly string[]> {
     const district = pickDistrict(random);
     const { longitude, latitude } = pickPosition(random, district);
     const kind = random.pick(['幼儿园', '幼儿园', '小学', '小学', '初级中学', '九年一贯制学校', '高级中学', '中等职业学校']);
-    yield [`32${padded(at, 8)}`, `${district.name}${random.pick(['太湖', '梅里', '东林', '惠泉', '运河', '锡师', '连元', '育才'])}${kind}（${at}）`, kind, random.pick(['公办', '公办', '公办', '民办']), String(random.integer(6, 60)), String(random.integer(150, 2_600)), writeAddress(random, district), district.name, longitude, latitude];
+    yield [
+      `32${padded(at, 8)}`,
+      `${district.name}${random.pick(['太湖', '梅里', '东林', '惠泉', '运河', '锡师', '连元', '育才'])}${kind}（${at}）`,
+      kind,
+      random.pick(['公办', '公办', '公办', '民办']),
+      String(random.integer(6, 60)),
+      String(random.integer(150, 2_600)),
+      writeAddress(random, district),
+      district.name,
+      longitude,
+      latitude,
+    ];
   }
 }
 
@@ -42,7 +53,14 @@ function* enrolments(world: World): Generator<readonly string[]> {
   const pupils = world.persons.filter((person) => person.birth >= '2007-09' && person.birth < '2019-09');
   for (const pupil of choose(random, pupils, 0.97, world.count(25_000))) {
     const grade = 2025 - Number(pupil.birth.slice(0, 4)) - 5;
-    yield [`G${pupil.number}`, pupil.number, pupil.name, `32${padded(random.integer(1, world.count(1_100)), 8)}`, String(Math.min(12, Math.max(1, grade))), random.pick(['在读', '在读', '在读', '在读', '休学', '转出'])];
+    yield [
+      `G${pupil.number}`,
+      pupil.number,
+      pupil.name,
+      `32${padded(random.integer(1, world.count(1_100)), 8)}`,
+      String(Math.min(12, Math.max(1, grade))),
+      random.pick(['在读', '在读', '在读', '在读', '休学', '转出']),
+    ];
   }
 }
 

@@ -7,7 +7,14 @@ function* pensions(world: World): Generator<readonly string[]> {
   const old = world.persons.filter((person) => person.birth < '1966');
   for (const person of choose(random, old, 0.8, world.count(40_000))) {
     const retired = Math.min(2025, Number(person.birth.slice(0, 4)) + (person.sex === '1' ? 60 : 55));
-    yield [person.number, person.name, random.pick(['企业职工', '企业职工', '机关事业单位', '城乡居民']), pickDay(random, retired, retired), `${random.integer(900, 7_800)}.00`, random.pick(['发放', '发放', '发放', '发放', '暂停'])];
+    yield [
+      person.number,
+      person.name,
+      random.pick(['企业职工', '企业职工', '机关事业单位', '城乡居民']),
+      pickDay(random, retired, retired),
+      `${random.integer(900, 7_800)}.00`,
+      random.pick(['发放', '发放', '发放', '发放', '暂停']),
+    ];
   }
 }
 
@@ -40,11 +47,32 @@ export const pension = describeGated({
 function* vacancies(world: World): Generator<readonly string[]> {
   const random = openRandom(`wuxi/vacancies/${world.day.slice(0, 7)}`);
   const hiring = world.companies.filter((company) => company.state === '存续');
-  const posts = ['数控操作工', '质检员', '软件工程师', '仓储管理员', '会计', '行政专员', '电气工程师', '客服专员', '工艺工程师', '配送员'] as const;
+  const posts = [
+    '数控操作工',
+    '质检员',
+    '软件工程师',
+    '仓储管理员',
+    '会计',
+    '行政专员',
+    '电气工程师',
+    '客服专员',
+    '工艺工程师',
+    '配送员',
+  ] as const;
   for (let at = 1; at <= world.count(3_000); at += 1) {
     const company = anyOf(random, hiring);
     const wage = random.integer(35, 140) * 100;
-    yield [`ZP${world.day.slice(0, 4)}${world.day.slice(5, 7)}${padded(at, 5)}`, random.pick(posts), company.creditCode, company.name, String(random.integer(1, 30)), String(wage), String(Math.round(wage * 1.4)), random.pick(['不限', '高中', '大专', '大专', '本科', '硕士']), `${world.day.slice(0, 8)}01`];
+    yield [
+      `ZP${world.day.slice(0, 4)}${world.day.slice(5, 7)}${padded(at, 5)}`,
+      random.pick(posts),
+      company.creditCode,
+      company.name,
+      String(random.integer(1, 30)),
+      String(wage),
+      String(Math.round(wage * 1.4)),
+      random.pick(['不限', '高中', '大专', '大专', '本科', '硕士']),
+      `${world.day.slice(0, 8)}01`,
+    ];
   }
 }
 

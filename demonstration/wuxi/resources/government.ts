@@ -4,12 +4,33 @@ import { anyOf, padded, type World } from '../generator/world.ts';
 import { describeOpen, item, text } from './resource.ts';
 
 const verbs = ['办理', '变更', '注销', '补领', '延续', '备案', '查询', '核发'] as const;
-const matters = ['营业执照', '施工许可', '社会保障卡', '不动产权证', '居住证', '医师执业证', '食品经营许可证', '道路运输证', '学籍', '用水', '收养登记', '养老机构'] as const;
+const matters = [
+  '营业执照',
+  '施工许可',
+  '社会保障卡',
+  '不动产权证',
+  '居住证',
+  '医师执业证',
+  '食品经营许可证',
+  '道路运输证',
+  '学籍',
+  '用水',
+  '收养登记',
+  '养老机构',
+] as const;
 
 function* services(world: World): Generator<readonly string[]> {
   const random = openRandom('wuxi/service-items');
   for (let at = 1; at <= world.count(2_200); at += 1)
-    yield [`3202${padded(at, 10)}`, `${random.pick(matters)}${random.pick(verbs)}（${at}）`, anyOf(random, agencies).name, random.pick(['行政许可', '行政确认', '公共服务', '公共服务', '行政给付']), String(random.integer(1, 20)), String(random.integer(0, 3)), random.chance(0.92) ? '1' : '0'];
+    yield [
+      `3202${padded(at, 10)}`,
+      `${random.pick(matters)}${random.pick(verbs)}（${at}）`,
+      anyOf(random, agencies).name,
+      random.pick(['行政许可', '行政确认', '公共服务', '公共服务', '行政给付']),
+      String(random.integer(1, 20)),
+      String(random.integer(0, 3)),
+      random.chance(0.92) ? '1' : '0',
+    ];
 }
 
 /** What the city's offices do for people and companies: shared and opened without condition. */

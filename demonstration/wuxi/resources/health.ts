@@ -2,17 +2,38 @@ import { pickName } from '../generator/persons.ts';
 import { pickDistrict, pickPosition, writeAddress } from '../generator/places.ts';
 import { openRandom } from '../generator/random.ts';
 import { anyOf, choose, padded, pickDay, type World } from '../generator/world.ts';
-import { describeGated, describeOpen, item, placeItems, text } from './resource.ts';
+import { describeGated, describeOnApplication, describeOpen, item, placeItems, text } from './resource.ts';
 
 function* hospitals(world: World): Generator<readonly string[]> {
   const random = openRandom('wuxi/hospitals');
   for (let at = 1; at <= world.count(2_600); at += 1) {
     const district = pickDistrict(random);
     const { longitude, latitude } = pickPosition(random, district);
-    const kind = random.pick(['综合医院', '专科医院', '社区卫生服务中心', '社区卫生服务站', '门诊部', '诊所', '诊所', '口腔诊所', '村卫生室']);
+    const kind = random.pick([
+      '综合医院',
+      '专科医院',
+      '社区卫生服务中心',
+      '社区卫生服务站',
+      '门诊部',
+      '诊所',
+      '诊所',
+      '口腔诊所',
+      '村卫生室',
+    ]);
     const level = kind.endsWith('医院') ? random.pick(['三级', '二级', '二级', '一级']) : '未定级';
     const beds = kind.endsWith('医院') ? random.integer(3, 150) * 10 : 0;
-    yield [`PDY${padded(at, 6)}`, `${district.name}${random.pick(['仁济', '惠民', '康宁', '同德', '博爱', '安和'])}${kind}（${at}）`, kind, level, random.pick(['公立', '公立', '民营']), String(beds), writeAddress(random, district), district.name, longitude, latitude];
+    yield [
+      `PDY${padded(at, 6)}`,
+      `${district.name}${random.pick(['仁济', '惠民', '康宁', '同德', '博爱', '安和'])}${kind}（${at}）`,
+      kind,
+      level,
+      random.pick(['公立', '公立', '民营']),
+      String(beds),
+      writeAddress(random, district),
+      district.name,
+      longitude,
+      latitude,
+    ];
   }
 }
 
@@ -44,12 +65,19 @@ function* physicians(world: World): Generator<readonly string[]> {
   const random = openRandom('wuxi/physicians');
   for (let at = 1; at <= world.count(9_000); at += 1) {
     const sex = random.chance(0.5) ? '1' : '2';
-    yield [`3202${padded(at, 11)}`, pickName(random, sex), random.pick(['内科', '外科', '儿科', '妇产科', '口腔科', '中医科', '全科', '医学影像']), random.pick(['执业医师', '执业医师', '执业助理医师']), `PDY${padded(random.integer(1, world.count(2_600)), 6)}`, pickDay(random, 2001, 2025)];
+    yield [
+      `3202${padded(at, 11)}`,
+      pickName(random, sex),
+      random.pick(['内科', '外科', '儿科', '妇产科', '口腔科', '中医科', '全科', '医学影像']),
+      random.pick(['执业医师', '执业医师', '执业助理医师']),
+      `PDY${padded(random.integer(1, world.count(2_600)), 6)}`,
+      pickDay(random, 2001, 2025),
+    ];
   }
 }
 
-/** Licensed physicians: shared and opened without condition, names masked for the public. */
-export const physician = describeOpen({
+/** Licensed physicians: shared without condition, opened on application with their names masked. */
+export const physician = describeOnApplication({
   agency: 'wx-weijian',
   node: { parent: '202', zh: '执业人员', en: 'Practitioners' },
   rows: physicians,
@@ -60,6 +88,8 @@ export const physician = describeOpen({
   summaryEn: 'Licence, name, field, grade, institution and day of registration of physicians.',
   source: '医师执业注册业务',
   updateCycle: 'monthly',
+  openingConditions: '说明用途；不得用于识别、联系个人，不得与其他数据结合还原姓名。',
+  openingBasis: { instrument: '中华人民共和国个人信息保护法', article: '第十条' },
   items: [
     text('执业证书编码', 'licence', 20, { key: true, required: true }),
     text('姓名', 'name', 50, { sensitivity: 'personal', mask: 'name' }),
@@ -78,7 +108,15 @@ function* births(world: World): Generator<readonly string[]> {
   for (const child of choose(random, children, 0.9, world.count(12_000))) {
     at += 1;
     const mother = anyOf(random, mothers);
-    yield [`T32${padded(at, 7)}`, child.number, child.name, child.birth, mother.number, mother.name, `PDY${padded(random.integer(1, world.count(2_600)), 6)}`];
+    yield [
+      `T32${padded(at, 7)}`,
+      child.number,
+      child.name,
+      child.birth,
+      mother.number,
+      mother.name,
+      `PDY${padded(random.integer(1, world.count(2_600)), 6)}`,
+    ];
   }
 }
 

@@ -13,7 +13,17 @@ function* constructions(world: World): Generator<readonly string[]> {
     const district = pickDistrict(random);
     const project = `${district.name}${random.pick(['安置房', '产业园', '学校', '医院', '商业综合体', '标准厂房', '住宅小区'])}${random.pick(['新建', '改扩建', '装饰装修'])}工程`;
     const contractor = anyOf(random, contractors);
-    yield [`3202${day.slice(0, 4)}${padded(at, 6)}`, project, anyOf(random, world.companies).name, contractor.creditCode, contractor.name, String(random.integer(500, 120_000)), String(random.integer(80, 98_000)), district.name, day];
+    yield [
+      `3202${day.slice(0, 4)}${padded(at, 6)}`,
+      project,
+      anyOf(random, world.companies).name,
+      contractor.creditCode,
+      contractor.name,
+      String(random.integer(500, 120_000)),
+      String(random.integer(80, 98_000)),
+      district.name,
+      day,
+    ];
   }
 }
 
@@ -49,7 +59,16 @@ function* presales(world: World): Generator<readonly string[]> {
     const district = pickDistrict(random);
     const homes = random.integer(24, 480);
     const name = `${random.pick(['湖滨', '运河', '惠山', '锡东', '太湖', '蠡湖'])}${random.pick(['雅苑', '华庭', '名邸', '新城', '天境'])}${random.integer(1, 6)}期`;
-    yield [`（${day.slice(0, 4)}）预销准字第${padded(at, 4)}号`, name, anyOf(random, world.companies).name, writeAddress(random, district), String(homes), String(homes * random.integer(85, 150)), district.name, day];
+    yield [
+      `（${day.slice(0, 4)}）预销准字第${padded(at, 4)}号`,
+      name,
+      anyOf(random, world.companies).name,
+      writeAddress(random, district),
+      String(homes),
+      String(homes * random.integer(85, 150)),
+      district.name,
+      day,
+    ];
   }
 }
 
@@ -83,7 +102,16 @@ function* tenants(world: World): Generator<readonly string[]> {
   let at = 0;
   for (const person of choose(random, adults, 0.02, world.count(3_000))) {
     at += 1;
-    yield [`GZ${padded(at, 6)}`, person.number, person.name, random.pick(['实物配租', '实物配租', '租赁补贴']), writeAddress(random, person.district), `${random.integer(180, 1_400)}.00`, pickDay(random, 2019, 2025), random.pick(['保障中', '保障中', '保障中', '轮候', '已退出'])];
+    yield [
+      `GZ${padded(at, 6)}`,
+      person.number,
+      person.name,
+      random.pick(['实物配租', '实物配租', '租赁补贴']),
+      writeAddress(random, person.district),
+      `${random.integer(180, 1_400)}.00`,
+      pickDay(random, 2019, 2025),
+      random.pick(['保障中', '保障中', '保障中', '轮候', '已退出']),
+    ];
   }
 }
 

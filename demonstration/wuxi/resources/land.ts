@@ -11,7 +11,17 @@ function* estates(world: World): Generator<readonly string[]> {
     at += 1;
     const day = pickDay(random, 2003, 2025);
     const { district } = owner;
-    yield [`苏（${day.slice(0, 4)}）无锡市不动产权第${padded(at, 7)}号`, `${district.code}${padded(random.integer(1, 999), 3)}${padded(random.integer(1, 999), 3)}GB${padded(random.integer(1, 99_999), 5)}F${padded(at, 8)}`, owner.number, owner.name, writeAddress(random, district), String(random.integer(42, 220)), random.pick(['住宅', '住宅', '住宅', '商业', '车位']), day, random.pick(['无', '无', '抵押', '查封'])];
+    yield [
+      `苏（${day.slice(0, 4)}）无锡市不动产权第${padded(at, 7)}号`,
+      `${district.code}${padded(random.integer(1, 999), 3)}${padded(random.integer(1, 999), 3)}GB${padded(random.integer(1, 99_999), 5)}F${padded(at, 8)}`,
+      owner.number,
+      owner.name,
+      writeAddress(random, district),
+      String(random.integer(42, 220)),
+      random.pick(['住宅', '住宅', '住宅', '商业', '车位']),
+      day,
+      random.pick(['无', '无', '抵押', '查封']),
+    ];
   }
 }
 
@@ -49,7 +59,15 @@ function* permits(world: World): Generator<readonly string[]> {
   for (let at = 1; at <= world.count(1_500); at += 1) {
     const company = anyOf(random, world.companies);
     const day = pickDay(random, 2015, 2025);
-    yield [`地字第3202${day.slice(0, 4)}${padded(at, 5)}号`, company.creditCode, company.name, writeAddress(random, pickDistrict(random)), random.pick(['工业用地', '居住用地', '商业用地', '公共设施用地']), String(random.integer(900, 90_000)), day];
+    yield [
+      `地字第3202${day.slice(0, 4)}${padded(at, 5)}号`,
+      company.creditCode,
+      company.name,
+      writeAddress(random, pickDistrict(random)),
+      random.pick(['工业用地', '居住用地', '商业用地', '公共设施用地']),
+      String(random.integer(900, 90_000)),
+      day,
+    ];
   }
 }
 

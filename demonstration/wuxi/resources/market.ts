@@ -8,7 +8,16 @@ function* licences(world: World): Generator<readonly string[]> {
   for (const company of choose(random, world.companies, 0.62, world.count(12_000))) {
     at += 1;
     const day = pickDay(random, 2021, 2025);
-    yield [`JY${random.pick([1, 2, 3])}3202${padded(at, 8)}`, company.creditCode, company.name, random.pick(['食品销售经营者', '餐饮服务经营者', '餐饮服务经营者', '单位食堂']), random.pick(['预包装食品销售', '热食类食品制售', '散装食品销售', '自制饮品制售']), day, `${Number(day.slice(0, 4)) + 5}${day.slice(4)}`, company.address];
+    yield [
+      `JY${random.pick([1, 2, 3])}3202${padded(at, 8)}`,
+      company.creditCode,
+      company.name,
+      random.pick(['食品销售经营者', '餐饮服务经营者', '餐饮服务经营者', '单位食堂']),
+      random.pick(['预包装食品销售', '热食类食品制售', '散装食品销售', '自制饮品制售']),
+      day,
+      `${Number(day.slice(0, 4)) + 5}${day.slice(4)}`,
+      company.address,
+    ];
   }
 }
 
@@ -41,7 +50,15 @@ function* penalties(world: World): Generator<readonly string[]> {
   for (let at = 1; at <= world.count(3_000); at += 1) {
     const company = anyOf(random, world.companies);
     const day = pickDay(random, 2022, 2025);
-    yield [`锡市监处罚〔${day.slice(0, 4)}〕${padded(at, 5)}号`, company.creditCode, company.name, random.pick(['虚假宣传', '销售不合格产品', '未明码标价', '超范围经营', '逾期未公示年度报告']), random.pick(['警告', '罚款', '罚款', '没收违法所得']), `${random.integer(0, 60) * 500}.00`, day];
+    yield [
+      `锡市监处罚〔${day.slice(0, 4)}〕${padded(at, 5)}号`,
+      company.creditCode,
+      company.name,
+      random.pick(['虚假宣传', '销售不合格产品', '未明码标价', '超范围经营', '逾期未公示年度报告']),
+      random.pick(['警告', '罚款', '罚款', '没收违法所得']),
+      `${random.integer(0, 60) * 500}.00`,
+      day,
+    ];
   }
 }
 

@@ -134,7 +134,9 @@ export function describeGated(entry: Entry & Gated & { readonly closedBy?: Basis
 }
 
 /** Shared without condition, opened to those who apply and agree to the conditions. */
-export function describeOnApplication(entry: Entry & { readonly openingConditions: string; readonly openingBasis: Basis }): DemonstrationResource {
+export function describeOnApplication(
+  entry: Entry & { readonly openingConditions: string; readonly openingBasis: Basis },
+): DemonstrationResource {
   return describe(entry, {
     sharing: { class: 'unconditional', conditions: '', scope: '', agencies: [], modes: ['interface', 'download'] },
     opening: { class: 'conditional', conditions: entry.openingConditions, basis: entry.openingBasis },
@@ -147,7 +149,13 @@ function sharedUnder({ conditions, scope, basis }: Gated): DraftInput['sharing']
 
 /** A person's number and name, as tables about persons begin. */
 export const personNumber = (extras: ItemExtras = {}): ItemInput =>
-  text('公民身份号码', 'id_number', 18, { required: true, sensitivity: 'sensitive', mask: 'identity-number', codeSet: 'GB 11643', ...extras });
+  text('公民身份号码', 'id_number', 18, {
+    required: true,
+    sensitivity: 'sensitive',
+    mask: 'identity-number',
+    codeSet: 'GB 11643',
+    ...extras,
+  });
 export const personName: ItemInput = text('姓名', 'name', 50, { required: true, sensitivity: 'personal', mask: 'name' });
 
 /** Where a thing stands: district and WGS 84 degrees. */

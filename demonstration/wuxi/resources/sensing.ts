@@ -22,7 +22,17 @@ function* readings(world: World): Generator<readonly string[]> {
       const ozone = Math.round((95 - 35 * season(at)) * (0.6 + random.next() * 0.7));
       const nitrogen = Math.round((28 + 9 * season(at)) * (0.6 + random.next() * 0.7));
       const index = Math.round(Math.max(fine * 1.3, coarse * 0.75, ozone * 0.63));
-      yield [`${day}-${district.code}`, day, district.name, String(fine), String(coarse), String(ozone), String(nitrogen), String(index), index <= 50 ? '优' : index <= 100 ? '良' : index <= 150 ? '轻度污染' : '中度污染'];
+      yield [
+        `${day}-${district.code}`,
+        day,
+        district.name,
+        String(fine),
+        String(coarse),
+        String(ozone),
+        String(nitrogen),
+        String(index),
+        index <= 50 ? '优' : index <= 100 ? '良' : index <= 150 ? '轻度污染' : '中度污染',
+      ];
     }
   }
 }

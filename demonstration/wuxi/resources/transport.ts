@@ -3,14 +3,36 @@ import { openRandom } from '../generator/random.ts';
 import { choose, padded, pickDay, type World } from '../generator/world.ts';
 import { describeOnApplication, describeOpen, item, placeItems, text } from './resource.ts';
 
-const ends = ['火车站', '东站', '市民中心', '鼋头渚', '灵山', '硕放机场', '惠山古镇', '江阴客运站', '宜兴东站', '荡口古镇', '拈花湾', '太湖新城'] as const;
+const ends = [
+  '火车站',
+  '东站',
+  '市民中心',
+  '鼋头渚',
+  '灵山',
+  '硕放机场',
+  '惠山古镇',
+  '江阴客运站',
+  '宜兴东站',
+  '荡口古镇',
+  '拈花湾',
+  '太湖新城',
+] as const;
 
 function* lines(world: World): Generator<readonly string[]> {
   const random = openRandom('wuxi/bus-lines');
   for (let at = 1; at <= world.count(320); at += 1) {
     const from = random.pick(ends);
     const to = random.pick(ends);
-    yield [`${at}路`, `${from}—${to === from ? '大学城' : to}`, String(random.integer(9, 42)), (random.integer(60, 380) / 10).toFixed(1), `0${random.integer(5, 6)}:${random.pick(['00', '15', '30'])}`, `${random.integer(19, 22)}:${random.pick(['00', '30'])}`, `${random.pick([1, 2, 2, 3])}.00`, random.chance(0.7) ? '1' : '0'];
+    yield [
+      `${at}路`,
+      `${from}—${to === from ? '大学城' : to}`,
+      String(random.integer(9, 42)),
+      (random.integer(60, 380) / 10).toFixed(1),
+      `0${random.integer(5, 6)}:${random.pick(['00', '15', '30'])}`,
+      `${random.integer(19, 22)}:${random.pick(['00', '30'])}`,
+      `${random.pick([1, 2, 2, 3])}.00`,
+      random.chance(0.7) ? '1' : '0',
+    ];
   }
 }
 
@@ -44,7 +66,17 @@ function* lots(world: World): Generator<readonly string[]> {
     const district = pickDistrict(random);
     const { longitude, latitude } = pickPosition(random, district);
     const spaces = random.integer(12, 900);
-    yield [`TC${padded(at, 5)}`, `${district.name}${random.pick(['人民', '中山', '学前', '清扬', '太湖', '望湖', '长江'])}路${random.pick(['地下', '地面', '立体', '路侧'])}停车场${at}`, String(spaces), String(Math.floor(spaces * random.next() * 0.3)), `${random.pick([0, 3, 4, 5, 6])}.00`, writeAddress(random, district), district.name, longitude, latitude];
+    yield [
+      `TC${padded(at, 5)}`,
+      `${district.name}${random.pick(['人民', '中山', '学前', '清扬', '太湖', '望湖', '长江'])}路${random.pick(['地下', '地面', '立体', '路侧'])}停车场${at}`,
+      String(spaces),
+      String(Math.floor(spaces * random.next() * 0.3)),
+      `${random.pick([0, 3, 4, 5, 6])}.00`,
+      writeAddress(random, district),
+      district.name,
+      longitude,
+      latitude,
+    ];
   }
 }
 
@@ -76,7 +108,15 @@ function* licences(world: World): Generator<readonly string[]> {
   let at = 0;
   for (const company of choose(random, world.companies, 0.25, world.count(4_000))) {
     at += 1;
-    yield [`苏交运管许可锡字3202${padded(at, 8)}号`, company.creditCode, company.name, random.pick(['普通货运', '普通货运', '危险货物运输', '班车客运', '包车客运', '出租客运']), String(random.integer(1, 160)), pickDay(random, 2019, 2025), random.pick(['营业', '营业', '营业', '歇业'])];
+    yield [
+      `苏交运管许可锡字3202${padded(at, 8)}号`,
+      company.creditCode,
+      company.name,
+      random.pick(['普通货运', '普通货运', '危险货物运输', '班车客运', '包车客运', '出租客运']),
+      String(random.integer(1, 160)),
+      pickDay(random, 2019, 2025),
+      random.pick(['营业', '营业', '营业', '歇业']),
+    ];
   }
 }
 

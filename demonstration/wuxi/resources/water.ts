@@ -8,7 +8,16 @@ function* accounts(world: World): Generator<readonly string[]> {
   let at = 0;
   for (const person of choose(random, adults, 0.34, world.count(50_000))) {
     at += 1;
-    yield [`S${padded(at, 9)}`, person.number, person.name, person.address, random.pick(['居民生活', '居民生活', '居民生活', '执行居民价格的非居民']), String(random.integer(2, 40)), pickDay(random, 1998, 2025), random.pick(['正常', '正常', '正常', '正常', '报停', '欠费'])];
+    yield [
+      `S${padded(at, 9)}`,
+      person.number,
+      person.name,
+      person.address,
+      random.pick(['居民生活', '居民生活', '居民生活', '执行居民价格的非居民']),
+      String(random.integer(2, 40)),
+      pickDay(random, 1998, 2025),
+      random.pick(['正常', '正常', '正常', '正常', '报停', '欠费']),
+    ];
   }
 }
 
@@ -53,7 +62,16 @@ function* qualities(world: World): Generator<readonly string[]> {
   for (const month of monthsUpTo(world.day, '2023-01'))
     for (const plant of plants) {
       const random = openRandom(`wuxi/water-quality/${month}/${plant}`);
-      yield [`${month}-${plant}`, month, plant, (0.05 + random.next() * 0.4).toFixed(2), (7 + random.next()).toFixed(1), (0.3 + random.next() * 0.4).toFixed(2), (0.8 + random.next() * 1.2).toFixed(2), '100'];
+      yield [
+        `${month}-${plant}`,
+        month,
+        plant,
+        (0.05 + random.next() * 0.4).toFixed(2),
+        (7 + random.next()).toFixed(1),
+        (0.3 + random.next() * 0.4).toFixed(2),
+        (0.8 + random.next() * 1.2).toFixed(2),
+        '100',
+      ];
     }
 }
 

@@ -47,11 +47,17 @@ async function appoint(organization: Organization, system: Awaited<ReturnType<Si
     administrators['security-administrator'].login,
     demonstrationPassword,
   );
-  for (const { roles, ...person } of accounts) {
-    const found = present.items.find((each) => each.login === person.login);
-    const id =
-      found?.id ??
-      (await organization.createAccount(systemAdministrator, { ...person, password: demonstrationPassword }, { demonstration: true })).id;
-    if (!found || found.roles.length === 0) await organization.assignRoles(securityAdministrator, id, roles);
-  }
+  // Two at once: what takes time is hashing the passwords, beside this thread.
+  const waiting = [...accounts];
+  const appointNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { roles, ...person } = next;
+      const found = present.items.find((each) => each.login === person.login);
+      const id =
+        found?.id ??
+        (await organization.createAccount(systemAdministrator, { ...person, password: demonstrationPassword }, { demonstration: true })).id;
+      if (!found || found.roles.length === 0) await organization.assignRoles(securityAdministrator, id, roles);
+    }
+  };
+  await Promise.all([appointNext(), appointNext()]);
 }

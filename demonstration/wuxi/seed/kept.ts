@@ -7,6 +7,8 @@ export interface Kept {
   readonly key: { readonly agency: string; readonly secret: string };
   /** A look-up that this key may make: whose data, for which purpose, of whom. */
   readonly lookUp: { readonly resource: string; readonly purpose: string; readonly person: string };
+  /** Accounts of the public site. */
+  readonly publicLogins?: readonly string[];
 }
 
 const fileOf = (directory: string) => join(directory, 'demonstration.json');

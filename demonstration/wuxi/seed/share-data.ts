@@ -1,85 +1,98 @@
 import { loginOf } from '../city.ts';
-import { enterprise, household, insurance, type DemonstrationResource } from '../resources/index.ts';
+import type { Request } from '../history/requests.ts';
+import type { Moments } from '../history/moments.ts';
+import type { Act } from './agenda.ts';
+import type { Entries } from './list-resources.ts';
 import type { SignIn } from './platform.ts';
 
 interface CaseView {
   readonly number: string;
+  readonly status: string;
   readonly tasks: readonly { readonly step: string; readonly mine: boolean }[];
 }
 
-interface Request {
-  readonly resource: DemonstrationResource;
-  readonly applicant: string;
-  readonly duty: string;
-  /** Items asked for, by name; all where none is named. */
-  readonly items?: readonly string[];
-  /** How far it goes: filed; agreed to by the provider; granted by the authority. */
-  readonly until: 'filed' | 'provider-agreed' | 'granted';
+interface CaseRow {
+  readonly number: string;
+  readonly applicant: { readonly id: string };
 }
 
-const requests: readonly Request[] = [
-  {
-    resource: household,
-    applicant: 'wx-zhujian',
-    duty: '公租房申请人资格核验（公共租赁住房管理办法第八条）：核对申请人身份与户籍',
-    items: ['公民身份号码', '姓名', '户籍所在区县', '户籍地址', '标识'],
-    until: 'granted',
-  },
-  { resource: enterprise, applicant: 'wx-renshe', duty: '稳岗返还审核：核对申请企业的登记状态', until: 'granted' },
-  {
-    resource: insurance,
-    applicant: 'wx-minzheng',
-    duty: '最低生活保障申请家庭经济状况核对（社会救助暂行办法第十一条）',
-    items: ['公民身份号码', '姓名', '参保类别', '参保状态', '标识'],
-    until: 'provider-agreed',
-  },
-  {
-    resource: household,
-    applicant: 'wx-jiaoyu',
-    duty: '义务教育阶段入学资格审核：核对适龄儿童户籍',
-    items: ['公民身份号码', '姓名', '出生日期', '户籍地址', '标识'],
-    until: 'filed',
-  },
-];
-
-/**
- * Files the requests of the demonstration and carries each as far as it shall come.
- * @returns the case numbers by applicant.
- */
-export async function shareData(signIn: SignIn, ids: ReadonlyMap<DemonstrationResource, string>): Promise<ReadonlyMap<string, string>> {
-  const numbers = new Map<string, string>();
-  for (const request of requests) {
-    const about = ids.get(request.resource) ?? '';
-    const applicant = await signIn(loginOf(request.applicant, 'officer'));
-    const { items: own } = await applicant.get<{ items: { number: string; type: string; about: { id: string } | null }[] }>(
-      `/api/v1/cases?type=share-request&about=${about}&limit=100`,
-    );
-    const open = own.find((each) => each.type === 'share-request' && each.about?.id === about);
-    const number = open?.number ?? (await file(applicant, request, about)).number;
-    numbers.set(request.applicant, number);
-    if (request.until === 'filed') continue;
-    await answer(signIn, request.resource.agency, number, 'bodies');
-    if (request.until === 'granted') await answer(signIn, 'wx-shuju', number, 'review');
-  }
-  return numbers;
+/** Requests, and their numbers once they have been filed. */
+export interface Requests {
+  acts(request: Request): Act[];
+  /** @throws Error where it has not been filed. */
+  numberOf(request: Request): Promise<string>;
 }
 
-async function file(applicant: Awaited<ReturnType<SignIn>>, request: Request, about: string): Promise<CaseView> {
-  const { items } = request.resource.content;
-  const form = {
-    duty: request.duty,
-    // The catalogue numbers a new entry's items in their order.
-    ...(request.items ? { items: items.flatMap((item, at) => (request.items?.includes(item.name) ? [`i${at + 1}`] : [])) } : {}),
-    mode: 'lookup',
+/** Files requests and carries each as far as it shall come. */
+export function openRequests(signIn: SignIn, entries: Entries, moments: Moments): Requests {
+  const numbers = new Map<Request, string>();
+  const look = async (request: Request): Promise<string | undefined> => {
+    const { resource, applicant } = request;
+    const known = numbers.get(request);
+    if (known !== undefined) return known;
+    const officer = await signIn(loginOf(applicant, 'officer'));
+    const id = await entries.idOf(resource);
+    const { items } = await officer.get<{ items: CaseRow[] }>(`/api/v1/cases?type=share-request&about=${id}&limit=200`);
+    const number = items.find((each) => each.applicant.id === applicant)?.number;
+    if (number !== undefined) numbers.set(request, number);
+    return number;
   };
-  return applicant.post<CaseView>('/api/v1/cases', { type: 'share-request', about, form });
-}
-
-/** Agrees to a step on the agency's behalf where it waits for that; a case further on stays as it is. */
-async function answer(signIn: SignIn, agency: string, number: string, step: string): Promise<void> {
-  const officer = await signIn(loginOf(agency, 'officer'));
-  const address = `/api/v1/cases/${encodeURIComponent(number)}`;
-  const { tasks } = await officer.get<CaseView>(address);
-  if (!tasks.some((task) => task.step === step && task.mine)) return;
-  await officer.post(`${address}/answers`, { step, answer: 'agree' });
+  const numberOf = async (request: Request): Promise<string> => {
+    const number = await look(request);
+    if (number === undefined) throw new Error(`${request.applicant} has not asked for ${request.resource.content.name}`);
+    return number;
+  };
+  const file = async (request: Request) => {
+    if ((await look(request)) !== undefined) return;
+    const { items } = request.resource.content;
+    const form = {
+      duty: request.duty,
+      // The catalogue numbers a new entry's items in their order.
+      ...(request.items ? { items: items.flatMap((item, at) => (request.items?.includes(item.name) ? [`i${at + 1}`] : [])) } : {}),
+      ...(request.until === undefined ? { no_end: '该职责常年履行' } : { until: moments.day(request.until) }),
+      modes: ['lookup'],
+    };
+    const officer = await signIn(loginOf(request.applicant, 'officer'));
+    const about = await entries.idOf(request.resource);
+    numbers.set(request, (await officer.post<CaseView>('/api/v1/cases', { type: 'share-request', about, form })).number);
+  };
+  /** Answers a step for an agency where it waits for that; a case further on stays as it is. */
+  const answer = async (request: Request, agency: string, step: string, given: NonNullable<Request['opinion']>) => {
+    const officer = await signIn(loginOf(agency, 'officer'));
+    const address = `/api/v1/cases/${encodeURIComponent(await numberOf(request))}`;
+    const { tasks } = await officer.get<CaseView>(address);
+    if (!tasks.some((task) => task.step === step && task.mine)) return;
+    const { answer: choice, reasons, conditions } = given;
+    await officer.post(`${address}/answers`, {
+      step,
+      answer: choice,
+      ...(reasons ? { reasons } : {}),
+      ...(conditions ? { fields: { conditions } } : {}),
+    });
+  };
+  const withdraw = async (request: Request, reasons: string) => {
+    const officer = await signIn(loginOf(request.applicant, 'officer'));
+    const address = `/api/v1/cases/${encodeURIComponent(await numberOf(request))}`;
+    const { status } = await officer.get<CaseView>(address);
+    if (status === 'open') await officer.post(`${address}/withdraw`, { reasons });
+  };
+  return {
+    numberOf,
+    acts(request) {
+      const { opinion, decision, withdrawn } = request;
+      const act = (moment: Request['filed'], zh: string, en: string, run: () => Promise<unknown>): Act => ({
+        at: moments.at(moment),
+        name: `${zh} ${en} · ${request.resource.content.name}`,
+        run,
+      });
+      return [
+        act(request.filed, '申请共享', 'request', () => file(request)),
+        ...(opinion
+          ? [act(opinion.when, '提供机构意见', 'opinion', () => answer(request, request.resource.agency, 'opinion', opinion))]
+          : []),
+        ...(decision ? [act(decision.when, '主管部门审核', 'decision', () => answer(request, 'wx-shuju', 'review', decision))] : []),
+        ...(withdrawn ? [act(withdrawn.when, '撤回申请', 'withdrawal', () => withdraw(request, withdrawn.reasons))] : []),
+      ];
+    },
+  };
 }

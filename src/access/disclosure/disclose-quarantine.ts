@@ -15,25 +15,41 @@ export interface QuarantineRequest<Page> {
  * Lets out rows of quarantine, which may be personal: to the agency whose load it was alone, and after it is recorded.
  * @throws kernel.not-found for any other agency; `ledger.*` where it cannot be recorded.
  */
-export async function discloseQuarantine<Page>(room: Room, request: QuarantineRequest<Page>): Promise<Page> {
+export function discloseQuarantine<Page>(room: Room, request: QuarantineRequest<Page>): Promise<Page> {
   const { principal, load, resource, agency, read } = request;
+  return discloseOwn(room, {
+    kind: 'access.disclose-quarantine',
+    principal,
+    agency,
+    object: `load:${load}`,
+    public: { resource },
+    read,
+  });
+}
+
+/** A reading of rows by the agency whose own they are, outside any grant. */
+interface OwnReading<Rows> {
+  readonly kind: string;
+  readonly principal: Principal;
+  readonly agency: string;
+  readonly object: string;
+  readonly public: Readonly<Record<string, string | number>>;
+  readonly read: () => Promise<Rows>;
+}
+
+/** Decides, records, and only then reads; decides again where rights changed meanwhile. */
+export async function discloseOwn<Rows>(room: Room, reading: OwnReading<Rows>): Promise<Rows> {
+  const { kind, principal, agency, object } = reading;
   for (let attempt = 1; ; attempt += 1) {
     const { epoch } = room.grants.index;
     if (!(await room.isCurrent(principal, epoch))) throw kernelFaults['kernel.not-signed-in']();
     if (principal.kind === 'anonymous' || principal.agency !== agency) throw kernelFaults['kernel.not-found']();
     try {
       await room.ledger.disclose(
-        {
-          kind: 'access.disclose-quarantine',
-          jurisdiction: principal.jurisdiction,
-          actor: principal.id,
-          agency: principal.agency,
-          object: `load:${load}`,
-          public: { resource },
-        },
+        { kind, jurisdiction: principal.jurisdiction, actor: principal.id, agency: principal.agency, object, public: reading.public },
         epoch,
       );
-      return await read();
+      return await reading.read();
     } catch (error) {
       if (attempt >= 3 || !isFenceMoved(error)) throw error;
       await room.grants.refresh();

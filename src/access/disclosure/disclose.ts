@@ -6,6 +6,7 @@ import type { Room } from '../room.ts';
 import type { Row } from './projection.ts';
 import type { Disclosure, DownloadRequest, LookUpRequest, PreviewRequest } from './request.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
+import { whileAllowed } from './while-allowed.ts';
 
 const longestPage = 200;
 const noKey = () => new Map<string, string>();
@@ -42,14 +43,17 @@ function disclosePage(room: Room, request: PreviewRequest): Promise<Disclosure> 
   return settleDisclosure(room, request, noKey, async ({ segment, projection }) => {
     const page = await guarded(room.source.readPage(segment, projection.reads, { after, limit: Math.min(limit, longestPage) }));
     const rows = projectPage(projection, page.rows);
-    return { rows, count: rows.length, subject: undefined };
+    return { rows, count: rows.length, subject: undefined, after: page.after };
   });
 }
 
-/** Everything, as a stream. The record says how many rows the version has; it is on the disk before the first is read. */
+/**
+ * Everything, as a stream. The record says how many rows the version has; it is on the disk before the first is read.
+ * The stream fails, with the refusal that a new call would meet, soon after the right to it has ended.
+ */
 export function discloseAll(room: Room, request: DownloadRequest): Promise<Disclosure<AsyncIterable<Row>>> {
-  return settleDisclosure(room, request, noKey, async ({ segment, projection }) => ({
-    rows: projectAll(room, segment, projection),
+  return settleDisclosure(room, request, noKey, async ({ segment, projection, demandRights }) => ({
+    rows: whileAllowed(projectAll(room, segment, projection), demandRights),
     count: segment.rows,
     subject: undefined,
   }));

@@ -1,3 +1,4 @@
+import { fixFacts } from '#kernel';
 import type { Grant, RowCondition } from '../grants/grant.ts';
 import { type Cell, clear, maskCell, masks } from '../masks/masks.ts';
 import type { PublicationItem } from '../publication.ts';
@@ -17,6 +18,8 @@ export interface ProjectedItem {
 /** How rows of one segment become answers under one grant, prepared once for many rows. */
 export interface Projection {
   readonly items: readonly ProjectedItem[];
+  /** Their ids, as records name them. */
+  readonly ids: readonly string[];
   /** Columns to read: the items that the segment has, then those that only the filter needs. */
   readonly reads: readonly string[];
   /** Distinguishes what is read; masks come after reading and do not enter. */
@@ -46,6 +49,7 @@ export function prepareProjection(segment: Segment, items: readonly PublicationI
   const filters = rules.rowFilter.map((each) => ({ at: reads.indexOf(each.item), in: new Set(each.in) }));
   return {
     items: projected,
+    ids: fixFacts(projected.map((item) => item.id)),
     reads,
     fingerprint: `${segment.name}|${reads.join(',')}`,
     project(cells) {

@@ -16,6 +16,8 @@ export interface DisclosureRequest {
   readonly purpose: string;
   /** The matter for which the data is needed now, in the consumer's own numbering. */
   readonly case?: string | undefined;
+  /** Why it is needed for that matter, in a few words; where a person asks. */
+  readonly reason?: string | undefined;
   /** The verified person whose matter it is. */
   readonly subject?: string | undefined;
   /** The instant for which it is decided; now unless told. */
@@ -48,6 +50,8 @@ export interface Disclosure<Rows = readonly Row[]> {
   readonly items: readonly ProjectedItem[];
   /** Data version that the rows are from. */
   readonly version: string;
+  /** Of a page: where the next begins; undefined after the last, and of everything that is no page. */
+  readonly after?: number | undefined;
 }
 
 export type { Cell, Row };

@@ -5,11 +5,13 @@ import type { Publication, PublicationItem } from '../publication.ts';
 import { SegmentGone } from '../reading/coalesce-look-ups.ts';
 import type { Segment } from '../reading/row-source.ts';
 import type { Room } from '../room.ts';
-import { checkReference } from '../rules/check-reference.ts';
+import { checkReason, checkReference } from '../rules/check-reference.ts';
 import { decide, type Question, type Refusal } from '../rules/decide.ts';
 import { describeRefusal } from '../rules/describe-refusal.ts';
+import { describeDisclosure } from './describe-disclosure.ts';
 import { isFenceMoved } from './disclose-quarantine.ts';
 import { type Projection, prepareProjection, rulesOf } from './projection.ts';
+import { keepQuery } from './keep-query.ts';
 import type { Disclosure, DisclosureRequest } from './request.ts';
 
 /** What a reader is given once the decision stands. */
@@ -17,6 +19,8 @@ export interface Reading {
   readonly publication: Publication;
   readonly segment: Segment;
   readonly projection: Projection;
+  /** Decides again, as it stands now. @throws the refusal, recorded, where it would not be allowed any more. */
+  demandRights(): Promise<void>;
 }
 
 interface ReadResult<Rows> {
@@ -25,6 +29,7 @@ interface ReadResult<Rows> {
   readonly count: number;
   /** Whose data it is, where one person's. */
   readonly subject: string | undefined;
+  readonly after?: number | undefined;
 }
 
 const mostAttempts = 5;
@@ -44,6 +49,7 @@ export async function settleDisclosure<Rows>(
   if (request.purpose === '') throw faults['access.purpose-missing']();
   const matter = checkReference('case', request.case);
   const operator = checkReference('operator', request.operator);
+  const reason = checkReason(request.reason);
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt >= mostAttempts;
     const epoch = room.grants.index.epoch;
@@ -64,40 +70,53 @@ export async function settleDisclosure<Rows>(
     const decision = decide(question, room.grants.index, room.allowance.isSpent);
     if (!decision.allowed) {
       if (!last && (await room.grants.refreshIfMoved(epoch))) continue;
-      throw await refuse(room, request.principal, question, decision.refusal);
+      throw await refuse(room, request, question, decision.refusal);
     }
     const { grant, items } = decision;
     if (publication === undefined) throw faults['access.not-published']();
     if (grant.quotaPerDay !== null && !(await room.allowance.take(grant)))
-      throw await refuse(room, request.principal, question, { kind: 'quota-spent', grant, items: [] });
+      throw await refuse(room, request, question, { kind: 'quota-spent', grant, items: [] });
     try {
       const segment = await room.source.currentSegment(publication.id);
       if (!segment) throw faults['access.no-data']();
       const projection = projectionOf(grant, publication, segment, items);
-      const { rows, count, subject } = await read({ publication, segment, projection });
+      const { rows, count, subject, after } = await read({
+        publication,
+        segment,
+        projection,
+        demandRights: () => decideAgain(room, request, question),
+      });
       const entry: LedgerEntry = {
         kind: 'access.disclose',
         jurisdiction: publication.jurisdiction,
         actor: request.principal.id,
         agency: request.principal.agency,
         object: `resource:${publication.id}`,
-        public: {
-          grant: grant.id,
-          grantVersion: grant.version,
-          purpose: grant.purposeCode,
-          article: grant.article,
-          mode: request.mode,
-          items: projection.items.map((item) => item.id),
-          rows: count,
-          resourceVersion: publication.version,
-          dataVersion: segment.version,
-          ...(matter ? { case: matter } : {}),
-          ...(operator ? { operator } : {}),
-        },
-        ...(subject === undefined ? {} : { personal: { subject, items: projection.items.map((item) => item.id) } }),
+        public: describeDisclosure(
+          { grant, mode: request.mode, projection, publication, segment, count },
+          { case: matter, operator, reason },
+        ),
+        ...(subject === undefined ? {} : { personal: { subject, items: projection.ids } }),
       };
       const receipt = await room.ledger.disclose(entry, epoch);
-      return { rows, receipt, grant, items: projection.items, version: segment.version };
+      // Waiting for the record may outlast the grant: what is recorded after its end does not leave.
+      if (request.at === undefined && grant.validUntil !== null && room.clock.now() >= grant.validUntil)
+        throw await refuse(room, request, { ...question, at: room.clock.now() }, { kind: 'grant-expired', grant, items: [] });
+      const { principal, mode } = request;
+      await keepQuery(room, {
+        principal,
+        mode,
+        resource: publication.id,
+        grant,
+        matter,
+        reason,
+        items: projection.ids,
+        rows: count,
+        outcome: 'answered',
+        receipt,
+      });
+      room.uses.answered(grant, mode, count);
+      return { rows, receipt, grant, items: projection.items, version: segment.version, ...(after === undefined ? {} : { after }) };
     } catch (error) {
       room.allowance.giveBack(grant);
       if (!last && error instanceof SegmentGone) {
@@ -115,6 +134,15 @@ export async function settleDisclosure<Rows>(
   }
 }
 
+async function decideAgain(room: Room, request: DisclosureRequest, before: Question): Promise<void> {
+  await room.grants.refreshIfMoved();
+  const { index } = room.grants;
+  if (!(await room.isCurrent(request.principal, index.epoch))) throw kernelFaults['kernel.not-signed-in']();
+  const question = { ...before, publication: await room.findPublication(request.resource), at: request.at ?? room.clock.now() };
+  const decision = decide(question, index, () => false);
+  if (!decision.allowed) throw await refuse(room, request, question, decision.refusal);
+}
+
 /** Who asks: an agency's people and programs stand for their agency, a member of the public for themselves. */
 export function consumerOf(principal: Principal): Pick<Question, 'consumer' | 'consumerKind'> {
   return principal.kind === 'public'
@@ -123,8 +151,26 @@ export function consumerOf(principal: Principal): Pick<Question, 'consumer' | 'c
 }
 
 /** The refusal's fault, after its record is on the disk. */
-async function refuse(room: Room, principal: Principal, question: Question, refusal: Refusal): Promise<Fault> {
+async function refuse(
+  room: Room,
+  { principal, case: matter, reason }: DisclosureRequest,
+  question: Question,
+  refusal: Refusal,
+): Promise<Fault> {
   const fault = describeRefusal(refusal, question, room.articles);
+  const { grant } = refusal;
+  if (grant) room.uses.refused(grant, question.mode);
+  await keepQuery(room, {
+    principal,
+    mode: question.mode,
+    resource: question.publication?.id,
+    grant,
+    matter,
+    reason,
+    items: [],
+    rows: 0,
+    outcome: fault.code,
+  });
   await room.refusals.record({
     jurisdiction: question.publication?.jurisdiction ?? principal.jurisdiction,
     actor: principal.id,

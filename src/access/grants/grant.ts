@@ -34,6 +34,8 @@ export interface Grant {
   readonly purpose: string;
   /** What a call names as its purpose: the number of the case unless the decision set another. */
   readonly purposeCode: string;
+  /** Under what it was given: the entry's conditions, the provider's and the authority's; empty where there are none. */
+  readonly conditions: string;
   readonly modes: readonly Mode[];
   /** Disclosures a day (the city's day); null where the decision set none. */
   readonly quotaPerDay: number | null;
@@ -43,6 +45,8 @@ export interface Grant {
   /** The article that it rests on, as `pack:article`. */
   readonly article: string;
   readonly caseNumber: string;
+  /** The case that changed it last: that which suspended, resumed or ended it. */
+  readonly changedByCase: string;
   /** Counts the changes of this grant, from 1. */
   readonly version: number;
   readonly issuedAt: Date;

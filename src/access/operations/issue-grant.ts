@@ -21,6 +21,11 @@ export const grantArguments = Type.Object({
   purposeCode: Type.Optional(Type.String({ pattern: '^([A-Za-z0-9\\p{L}][A-Za-z0-9\\p{L}._〔〕()（）-]{0,79})?$' })),
   /** One mode or several; look-up unless told. */
   mode: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String(), { maxItems: 3 })])),
+  /** The same as a list; together with `mode` where both are given. */
+  modes: Type.Optional(Type.Array(Type.String(), { maxItems: 3 })),
+  /** Items that are shown as they are, without the mask that the catalogue lays over them. */
+  clear: Type.Optional(Type.Array(itemId, { maxItems: 1_000, uniqueItems: true })),
+  conditions: Type.Optional(Type.String({ maxLength: 10_000 })),
   masks: Type.Optional(Type.Record(itemId, Type.String())),
   rowFilter: Type.Optional(
     Type.Array(Type.Object({ item: itemId, in: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 1_000 }) }), {
@@ -51,7 +56,8 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
   if (!publication) throw faults['access.not-published']();
   const { articles } = room;
   const holderKind: HolderKind = asked.to.startsWith('public:') ? 'public' : 'agency';
-  const holder = holderKind === 'public' ? await publicHolder(room, call, publication, asked) : await agencyHolder(room, publication, asked);
+  const holder =
+    holderKind === 'public' ? await publicHolder(room, call, publication, asked) : await agencyHolder(room, publication, asked);
   const items = grantedItems(publication, asked.items ?? [], holderKind);
   const row = {
     jurisdiction: publication.jurisdiction,
@@ -60,12 +66,13 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
     provider: publication.agency,
     resource: publication.id,
     items,
-    masks: JSON.stringify(knownMasks(asked.masks ?? {}, items)),
+    masks: JSON.stringify({ ...knownMasks(asked.masks ?? {}, items), ...unmasked(asked.clear ?? [], items) }),
     row_filter: JSON.stringify(knownFilter(asked.rowFilter ?? [], publication)),
     subject_item: subjectItem(asked.subjectItem, publication),
     purpose: asked.purpose,
     purpose_code: asked.purposeCode || call.case.number,
-    modes: knownModes(asked.mode),
+    conditions: [holderKind === 'agency' ? publication.conditions : '', asked.conditions ?? ''].filter((each) => each !== '').join('\n'),
+    modes: knownModes(asked.mode, asked.modes),
     quota_per_day: asked.quotaPerDay || null,
     valid_from: asked.from ? startOf(asked.from) : call.at,
     valid_until: asked.until ? new Date(startOf(asked.until).getTime() + dayMilliseconds) : null,
@@ -141,6 +148,11 @@ function knownMasks(given: Readonly<Record<string, string>>, items: readonly str
   return given;
 }
 
+/** Cells of these items come as they are; of items that were not granted after all nothing comes. */
+function unmasked(asked: readonly string[], items: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(asked.filter((item) => items.includes(item)).map((item) => [item, clear]));
+}
+
 function knownFilter(given: NonNullable<GrantArguments['rowFilter']>, publication: Publication) {
   for (const condition of given) if (!publication.items.some((item) => item.id === condition.item)) throw malformed('rowFilter');
   return given;
@@ -152,8 +164,8 @@ function subjectItem(given: string | undefined, publication: Publication): strin
   return given;
 }
 
-function knownModes(given: GrantArguments['mode']): string[] {
-  const asked = (Array.isArray(given) ? given : [given ?? '']).filter((mode) => mode !== '');
+function knownModes(given: GrantArguments['mode'], more: readonly string[] = []): string[] {
+  const asked = [...(Array.isArray(given) ? given : [given ?? '']), ...more].filter((mode) => mode !== '');
   const unknown = asked.filter((mode) => !(modes as readonly string[]).includes(mode));
   if (unknown.length > 0) throw malformed('mode');
   return asked.length > 0 ? [...new Set(asked)] : ['lookup'];

@@ -10,6 +10,10 @@ export interface GrantFilter {
   /** The case by whose decision it was issued. */
   readonly case?: string | undefined;
   readonly state?: 'active' | 'suspended' | 'revoked' | 'expired' | undefined;
+  /** Held by the caller, or on the caller's data. */
+  readonly side?: 'held' | 'given' | undefined;
+  /** Last instant of those asked for, which then come in the order of their end. */
+  readonly endingBefore?: Date | undefined;
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
 }
@@ -27,7 +31,12 @@ export async function listGrants(room: Room, principal: Principal, filter: Grant
   const now = room.clock.now();
   let query = room.database.reader.selectFrom('access.grant').where('jurisdiction', '=', principal.jurisdiction);
   if (!seesAll(principal))
-    query = query.where((where) => where.or([where('holder', '=', consumerOf(principal).consumer), where('provider', '=', principal.agency)]));
+    query = query.where((where) =>
+      where.or([where('holder', '=', consumerOf(principal).consumer), where('provider', '=', principal.agency)]),
+    );
+  if (filter.side === 'held') query = query.where('holder', '=', consumerOf(principal).consumer);
+  if (filter.side === 'given') query = query.where('provider', '=', principal.agency);
+  if (filter.endingBefore !== undefined) query = query.where('valid_until', '<=', filter.endingBefore);
   if (filter.resource !== undefined) query = query.where('resource', '=', filter.resource);
   if (filter.case !== undefined) query = query.where('case_number', '=', filter.case);
   if (filter.state === 'expired') query = query.where('state', '=', 'active').where('valid_until', '<=', now);
@@ -39,6 +48,7 @@ export async function listGrants(room: Room, principal: Principal, filter: Grant
   const count = await query.select((select) => select.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
   const rows = await query
     .selectAll()
+    .$if(filter.endingBefore !== undefined, (ordered) => ordered.orderBy('valid_until'))
     .orderBy('id', 'desc')
     .limit(filter.limit ?? 50)
     .offset(filter.offset ?? 0)

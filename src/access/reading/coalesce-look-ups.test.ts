@@ -54,6 +54,32 @@ describe('look-ups that share a statement', () => {
     expect(statements).toBe(1);
   });
 
+  it('wait for the statement under way and then go together, unless they fill one or it takes long', async () => {
+    const sizes: number[] = [];
+    const release: (() => void)[] = [];
+    const coalescer = openCoalescer({ batch: 4, overdue: 30 });
+    const read = async (keys: readonly (readonly string[])[]) => {
+      sizes.push(keys.length);
+      await new Promise<void>((resolve) => release.push(resolve));
+      return keys.map(() => undefined);
+    };
+    const find = (count: number) =>
+      Array.from({ length: count }, (_, n) => coalescer.find({ fingerprint: 'f', caller: 'a', key: [`${n}`], read }));
+    const turns = async (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const first = find(1);
+    await turns();
+    const rest = [...find(1), ...find(1)];
+    await turns();
+    expect(sizes).toEqual([1]);
+    const full = find(3);
+    await turns();
+    expect(sizes).toEqual([1, 4]);
+    await turns(80);
+    expect(sizes).toEqual([1, 4, 1]);
+    for (const each of release) each();
+    expect(await Promise.all([...first, ...rest, ...full])).toHaveLength(6);
+  });
+
   it('fail alone: one bad key does not take the others with it, and the server’s words go no further', async () => {
     const coalescer = openCoalescer();
     const read = async (keys: readonly (readonly string[])[]) => {

@@ -15,10 +15,12 @@ export interface LookUp {
 }
 
 export interface CoalescerOptions {
-  /** Keys in one statement at most. Small enough that one group is read while another is answered. */
+  /** Keys in one statement at most. */
   readonly batch?: number;
   /** Statements under way at most. */
   readonly lanes?: number;
+  /** Milliseconds after which a statement under way no longer holds back the next of its fingerprint. */
+  readonly overdue?: number;
   /** Look-ups that one caller may have waiting. */
   readonly share?: number;
   /** Milliseconds after which a look-up that still waits is given up. */
@@ -36,6 +38,14 @@ interface Queue {
   readonly read: ReadKeys;
   /** Waiting look-ups by caller; the map's order is whose turn it is. */
   readonly callers: Map<string, Waiting[]>;
+  waiting: number;
+}
+
+/** Statements of one fingerprint under way. */
+interface Running {
+  statements: number;
+  /** When the last of them began. */
+  begun: number;
 }
 
 export interface Coalescer {
@@ -45,13 +55,18 @@ export interface Coalescer {
 /**
  * Gathers look-ups that arrive together into one statement. Each caller has a share of the queue, and a turn in
  * every batch however many look-ups another has waiting. What does not get its turn in time is refused as busy.
+ *
+ * A statement costs as much as thirty keys in it: so the next of a fingerprint waits for the one under way and takes all
+ * that came meanwhile, unless it is full, or the one under way takes long (its rows come from the disk).
  */
 export function openCoalescer(options: CoalescerOptions = {}): Coalescer {
-  const { batch = 32, lanes = 3, share = 1_000, patience = 5_000 } = options;
+  const { batch = 64, lanes = 4, overdue = 20, share = 1_000, patience = 5_000 } = options;
   const queues = new Map<string, Queue>();
+  const running = new Map<string, Running>();
   const waitingOf = new Map<string, number>();
   let underWay = 0;
   let scheduled = false;
+  let again: NodeJS.Timeout | undefined;
 
   function schedule(): void {
     if (scheduled || underWay >= lanes || queues.size === 0) return;
@@ -59,20 +74,47 @@ export function openCoalescer(options: CoalescerOptions = {}): Coalescer {
     // After the I/O of this turn has been read, so that calls which arrived together leave together.
     setImmediate(() => {
       scheduled = false;
-      while (underWay < lanes && queues.size > 0) dispatch();
+      dispatchAll();
     });
   }
 
-  function dispatch(): void {
-    const [fingerprint, queue] = queues.entries().next().value as [string, Queue];
-    // To the end of the line: fingerprints take turns too.
+  function dispatchAll(): void {
+    // Fingerprints take turns, one statement each.
+    for (let served = true; served; ) {
+      served = false;
+      for (const [fingerprint, queue] of [...queues]) {
+        if (underWay >= lanes) return;
+        if (!mayStart(fingerprint, queue)) continue;
+        dispatch(fingerprint, queue);
+        served = true;
+      }
+    }
+  }
+
+  function mayStart(fingerprint: string, queue: Queue): boolean {
+    const other = running.get(fingerprint);
+    if (!other || queue.waiting >= batch || performance.now() - other.begun >= overdue) return true;
+    again ??= setTimeout(() => {
+      again = undefined;
+      schedule();
+    }, overdue).unref();
+    return false;
+  }
+
+  function dispatch(fingerprint: string, queue: Queue): void {
     queues.delete(fingerprint);
     const taken = takeTurns(queue);
-    if (queue.callers.size > 0) queues.set(fingerprint, queue);
+    if (queue.waiting > 0) queues.set(fingerprint, queue);
     if (taken.length === 0) return;
     underWay += 1;
+    const own = running.get(fingerprint) ?? { statements: 0, begun: 0 };
+    own.statements += 1;
+    own.begun = performance.now();
+    running.set(fingerprint, own);
     void answer(queue.read, taken).finally(() => {
       underWay -= 1;
+      own.statements -= 1;
+      if (own.statements === 0) running.delete(fingerprint);
       schedule();
     });
   }
@@ -85,6 +127,7 @@ export function openCoalescer(options: CoalescerOptions = {}): Coalescer {
         const next = line.shift();
         if (line.length === 0) queue.callers.delete(caller);
         if (!next) continue;
+        queue.waiting -= 1;
         release(caller);
         if (next.since < oldest) next.reject(faults['access.busy']());
         else taken.push(next);
@@ -114,10 +157,11 @@ export function openCoalescer(options: CoalescerOptions = {}): Coalescer {
       return new Promise((resolve, reject) => {
         let queue = queues.get(fingerprint);
         if (!queue) {
-          queue = { read, callers: new Map() };
+          queue = { read, callers: new Map(), waiting: 0 };
           queues.set(fingerprint, queue);
         }
         const waiting = { key, since: performance.now(), resolve, reject };
+        queue.waiting += 1;
         const line = queue.callers.get(caller);
         if (line) line.push(waiting);
         else queue.callers.set(caller, [waiting]);

@@ -2,7 +2,7 @@ import { type Clock, type Database, dayOf, sql } from '#kernel';
 
 /** Visits to open data are counted, not recorded one by one. */
 export interface VisitCounter {
-  count(resource: string, jurisdiction: string, mode: 'preview' | 'download'): void;
+  count(resource: string, jurisdiction: string, mode: 'preview' | 'download' | 'api'): void;
   flush(): Promise<void>;
   close(): Promise<void>;
 }

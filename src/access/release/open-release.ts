@@ -3,6 +3,7 @@ import { type Receipt, sql } from '#kernel';
 import { type ProjectedItem, type Projection, prepareProjection, type Row } from '../disclosure/projection.ts';
 import { faults } from '../faults.ts';
 import type { Publication, PublicationItem } from '../publication.ts';
+import { queryRows, type RowsAnswer, type RowsQuestion } from '../reading/query-rows.ts';
 import type { Segment } from '../reading/row-source.ts';
 import { guarded, projectAll, projectPage } from '../reading/stream-rows.ts';
 import type { Room } from '../room.ts';
@@ -29,6 +30,10 @@ export interface Release {
   }): Promise<{ readonly rows: readonly Row[]; readonly after: number | undefined }>;
   /** Every row; counted as a visit. */
   download(): AsyncIterable<Row>;
+  /** Rows that satisfy conditions, page by page; counted as a visit. See {@link queryRows}. */
+  query(question: RowsQuestion): Promise<RowsAnswer>;
+  /** Every row, for what the platform itself draws of it; not counted. */
+  scan(): AsyncIterable<Row>;
 }
 
 const longestPage = 200;
@@ -70,6 +75,11 @@ export async function openRelease(room: Room, resource: string): Promise<Release
       const page = await guarded(room.source.readPage(segment, projection.reads, { after, limit: Math.min(limit, longestPage) }));
       return { rows: projectPage(projection, page.rows), after: page.after };
     },
+    query(question) {
+      room.visits.count(publication.id, publication.jurisdiction, 'api');
+      return queryRows(room, segment, projection, question);
+    },
+    scan: () => projectAll(room, segment, projection),
     download() {
       room.visits.count(publication.id, publication.jurisdiction, 'download');
       return projectAll(room, segment, projection);

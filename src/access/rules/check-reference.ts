@@ -12,3 +12,14 @@ export function checkReference(field: string, text: string | undefined): string 
     throw faults['access.matter-invalid']({ places: [{ field }] });
   return text;
 }
+
+/**
+ * Checks the few words that say why: like a reference, but a sentence may be written.
+ * @throws access.matter-invalid
+ */
+export function checkReason(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (text.length > 200 || /[\p{Cc}\p{Cf}]/u.test(text) || containsIdentityNumber(text))
+    throw faults['access.matter-invalid']({ places: [{ field: 'reason' }] });
+  return text;
+}

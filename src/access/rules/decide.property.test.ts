@@ -64,7 +64,7 @@ describe('the decision', () => {
     fc.assert(
       fc.property(grants, questions, fc.boolean(), (drafts, { sharing, ...asked }, spent) => {
         const all = drafts.map((draft, index) => aGrant({ ...draft, id: String(index + 1) }));
-        const question: Question = { ...asked, publication: aPublication({ sharing }) };
+        const question: Question = { consumerKind: 'agency', ...asked, publication: aPublication({ sharing }) };
         const index = new CompiledGrants();
         index.apply(all, 1n);
         const decision = decide(question, index, () => spent);
@@ -88,7 +88,7 @@ describe('the decision', () => {
     fc.assert(
       fc.property(grants, questions, (drafts, { sharing, ...asked }) => {
         const all = drafts.map((draft, index) => aGrant({ ...draft, id: String(index + 1) }));
-        const question: Question = { ...asked, publication: aPublication({ sharing }) };
+        const question: Question = { consumerKind: 'agency', ...asked, publication: aPublication({ sharing }) };
         const atOnce = new CompiledGrants();
         atOnce.apply(all, 9n);
         const oneByOne = new CompiledGrants();

@@ -9,6 +9,7 @@ const at = new Date('2026-11-02T09:00:00Z');
 const publication = aPublication();
 const question: Question = {
   consumer: 'wx-yibao',
+  consumerKind: 'agency',
   publication,
   items: ['i2'],
   purpose: 'P1',
@@ -151,5 +152,41 @@ describe('a call inside its grant is answered', () => {
     index.apply([aGrant({ state: 'revoked', version: 2 })], 2n);
     expect(decide(question, index, () => false).allowed).toBe(false);
     expect(index.size).toBe(1);
+  });
+});
+
+describe('a member of the public', () => {
+  const open = aPublication({
+    sharing: 'closed',
+    opening: 'gated',
+    items: aPublication().items.map((item) => ({ ...item, opening: item.id === 'i3' ? ('closed' as const) : ('gated' as const) })),
+  });
+  const own = aGrant({ holder: 'public:1', holderKind: 'public', modes: ['download'], items: ['i1', 'i2', 'i3'] });
+  const asked: Partial<Question> = { consumer: 'public:1', consumerKind: 'public', publication: open, mode: 'download' };
+
+  it('takes under an own grant what the opening class lets go, whatever the sharing class says', () => {
+    const decision = judge([own], { ...asked, items: [] });
+    expect(decision.allowed && decision.items.map((item) => item.id)).toEqual(['i1', 'i2']);
+  });
+
+  it.each<[string, readonly Grant[], Partial<Question>, RefusalKind, string]>([
+    ['closed data', [own], { publication: { ...open, opening: 'closed' } }, 'closed-class', 'wuxi-2020:22.1(3)'],
+    ['a closed item', [own], { items: ['i3'] }, 'closed-class', 'wuxi-2020:22.1(3)'],
+    ['data without a grant', [], {}, 'no-grant', 'wuxi-2020:22.1(2)'],
+    ['data of another’s grant', [{ ...own, holder: 'public:2' }], {}, 'no-grant', 'wuxi-2020:22.1(2)'],
+    ['data under an agency’s grant of the same name', [{ ...own, holderKind: 'agency' }], {}, 'other-purpose', 'wuxi-2020:22.1(2)'],
+    ['data after the term', [{ ...own, validUntil: at }], {}, 'grant-expired', 'wuxi-2020:20.2'],
+    ['data after revocation', [{ ...own, state: 'revoked' }], {}, 'grant-revoked', 'wuxi-2020:20.2'],
+    ['pages where a file was agreed', [own], { mode: 'preview' }, 'mode-not-granted', 'wuxi-2020:20.2'],
+  ])('is refused %s', (_what, grants, change, kind, article) => {
+    const wanted = { ...asked, ...change };
+    const decision = judge(grants, wanted);
+    expect(decision.allowed ? 'allowed' : decision.refusal.kind).toBe(kind);
+    if (!decision.allowed) expect(describeRefusal(decision.refusal, { ...question, ...wanted }, articles).article).toBe(article);
+  });
+
+  it('does not reach what is shared with agencies alone', () => {
+    const decision = judge([own], { ...asked, publication: aPublication({ sharing: 'open_to_all', opening: 'closed' }) });
+    expect(decision.allowed).toBe(false);
   });
 });

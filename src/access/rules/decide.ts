@@ -101,7 +101,10 @@ function judge(
   if (!grant.modes.includes(question.mode)) return refuse('mode-not-granted', grant);
   const missing = wanted.filter((item) => !grant.items.includes(item.id));
   if (missing.length > 0) return refuse('item-not-granted', grant, missing);
-  const items = wanted.length > 0 ? wanted : publication.items.filter((item) => grant.items.includes(item.id) && reachFor(grant.holderKind, item) !== 'closed');
+  const items =
+    wanted.length > 0
+      ? wanted
+      : publication.items.filter((item) => grant.items.includes(item.id) && reachFor(grant.holderKind, item) !== 'closed');
   // Every granted item has left the catalogue, or become closed, since.
   if (items.length === 0) return refuse('item-not-granted', grant);
   if (grant.subjectItem !== null) {

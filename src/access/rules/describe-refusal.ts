@@ -26,19 +26,31 @@ const changers: Readonly<Record<Refusal['kind'], Changer>> = {
 const publicWords: Readonly<Partial<Record<RefusalKind, { readonly message: Bilingual; readonly remedy: Bilingual }>>> = {
   'closed-class': {
     message: { zh: '该数据不予开放。', en: 'This data is not open.' },
-    remedy: { zh: '目录中写明了不予开放的依据；认为分类不当的，可以向提供机构提出。', en: 'The catalogue states the ground; tell the provider if the class seems wrong.' },
+    remedy: {
+      zh: '目录中写明了不予开放的依据；认为分类不当的，可以向提供机构提出。',
+      en: 'The catalogue states the ground; tell the provider if the class seems wrong.',
+    },
   },
   'no-grant': {
     message: { zh: '您还没有使用该数据的授权。', en: 'You hold no grant for this data.' },
-    remedy: { zh: '请在数据页提出申请，经同意并签订协议后获取。', en: 'Apply on the page of the data; it is given after consent and an agreement.' },
+    remedy: {
+      zh: '请在数据页提出申请，经同意并签订协议后获取。',
+      en: 'Apply on the page of the data; it is given after consent and an agreement.',
+    },
   },
   'other-purpose': {
     message: { zh: '您对该数据的授权不包括这一用途。', en: 'Your grant for this data is for another purpose.' },
-    remedy: { zh: '请使用授权所载的申请编号；用于其他目的的，另行申请。', en: 'Name the number of your own application; for another purpose apply again.' },
+    remedy: {
+      zh: '请使用授权所载的申请编号；用于其他目的的，另行申请。',
+      en: 'Name the number of your own application; for another purpose apply again.',
+    },
   },
   'grant-expired': {
     message: { zh: '协议期限已于 {until} 届满，不能再获取。', en: 'The term of the agreement ended at {until}.' },
-    remedy: { zh: '仍需使用的，请重新申请，并按协议销毁已获取的数据。', en: 'Apply again if you still need it, and destroy what you took as agreed.' },
+    remedy: {
+      zh: '仍需使用的，请重新申请，并按协议销毁已获取的数据。',
+      en: 'Apply again if you still need it, and destroy what you took as agreed.',
+    },
   },
   'grant-suspended': {
     message: { zh: '授权已暂停（办件 {case}）。', en: 'The grant is suspended (case {case}).' },
@@ -46,7 +58,10 @@ const publicWords: Readonly<Partial<Record<RefusalKind, { readonly message: Bili
   },
   'grant-revoked': {
     message: { zh: '授权已撤销（办件 {case}）。', en: 'The grant was revoked (case {case}).' },
-    remedy: { zh: '请向提供机构了解原因；仍需使用的，请重新申请。', en: 'Ask the provider for the reason; apply again if you still need it.' },
+    remedy: {
+      zh: '请向提供机构了解原因；仍需使用的，请重新申请。',
+      en: 'Ask the provider for the reason; apply again if you still need it.',
+    },
   },
 };
 
@@ -68,7 +83,7 @@ export function describeRefusal(refusal: Refusal, question: Question, articles: 
       mode: question.mode,
       from: grant?.validFrom.toISOString() ?? '',
       until: grant?.validUntil?.toISOString() ?? '',
-      case: grant?.caseNumber ?? '',
+      case: (refusal.kind === 'grant-suspended' || refusal.kind === 'grant-revoked' ? grant?.changedByCase : grant?.caseNumber) ?? '',
       quota: grant?.quotaPerDay ?? 0,
     },
   });
@@ -83,7 +98,7 @@ function articleOf(refusal: Refusal, { publication, consumerKind }: Question, ar
     case 'closed-class':
       return toPublic ? articles.closedToPublic : articles.sharing.closed;
     case 'other-purpose':
-      return toPublic ? refusal.grant?.article ?? articles.gatedToPublic : articles.purpose;
+      return toPublic ? (refusal.grant?.article ?? articles.gatedToPublic) : articles.purpose;
     case 'no-grant':
       return toPublic ? articles.gatedToPublic : publication && articles.sharing[publication.sharing];
     default:

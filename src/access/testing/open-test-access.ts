@@ -127,7 +127,12 @@ export interface TestAccess {
   /** Another process over the same database. */
   openAnother(change?: Partial<AccessDependencies>): Promise<Access>;
   issue(change?: Readonly<Record<string, unknown>>, number?: string): Promise<string>;
-  effect(name: keyof Access['ports']['effects'], call: Readonly<Record<string, unknown>>, number?: string): Promise<void>;
+  /** `grant.suspend` begins the case's hold, `grant.resume` ends it. */
+  effect(
+    name: keyof Access['ports']['effects'] | 'grant.suspend' | 'grant.resume',
+    call: Readonly<Record<string, unknown>>,
+    number?: string,
+  ): Promise<void>;
   republish(): Promise<void>;
   close(): Promise<void>;
 }
@@ -177,7 +182,8 @@ export async function openTestAccess(change: Partial<AccessDependencies> = {}): 
 
   const effect: TestAccess['effect'] = (name, call, number = 'C-1') =>
     database.transact((connection) => {
-      const key = `${number}:${++count}`;
+      const isHold = name === 'grant.suspend' || name === 'grant.resume';
+      const key = isHold ? `${number}/hold` : `${number}:${++count}`;
       const made: EffectCall = {
         connection,
         case: { number },
@@ -187,6 +193,8 @@ export async function openTestAccess(change: Partial<AccessDependencies> = {}): 
         at: clock.now(),
         article: 'wuxi-2020:20.2',
       };
+      const hold = access.ports.holds['grant.suspend'];
+      if (isHold) return name === 'grant.suspend' ? hold.begin(made) : hold.end(made);
       return access.ports.effects[name](made);
     });
 

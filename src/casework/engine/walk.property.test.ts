@@ -41,6 +41,7 @@ const people = [
   ...Object.keys(city.written.public),
 ].map((person) => city.actor(person));
 const resources = Object.keys(city.written.resources);
+const grants = Object.keys(city.written.grants);
 
 /** Draws from the numbers that fast-check gives, so that a failing walk shrinks and can be played again. */
 class Dice {
@@ -128,7 +129,8 @@ function walk(dice: Dice): void {
   const pack = dice.pick(stack.packs);
   const type = dice.pick(Object.values(pack.cases) as CaseType[]);
   let today = '2026-03-02';
-  const about = type.about === 'resource' ? city.subject(dice.pick(resources)) : null;
+  const about =
+    type.about === 'resource' || type.about === 'grant' ? city.subject(dice.pick(type.about === 'grant' ? grants : resources)) : null;
   const actor = dice.pick(people);
   const filing: Filing = {
     number: 'C1',

@@ -1,9 +1,10 @@
-import type { Receipt } from '#kernel';
+import type { Receipt, WriteConnection } from '#kernel';
 import { faults } from '../faults.ts';
-import { fileCase as file, findGoverning, prepareFiling, type Subject, Work } from '../engine/index.ts';
+import { fileCase as file, type Filing, findGoverning, prepareFiling, type Subject, Work } from '../engine/index.ts';
 import { type Act, actorOf, type Connection, type Room } from '../room.ts';
 import { numberCase } from '../store/number-case.ts';
 import { appendTimeline, carryOut, insertCase } from '../store/write-case.ts';
+import { loadEarlierCase } from './load-earlier-case.ts';
 import { askFacts, inTransaction, readWorld, recordAct } from './judge-case.ts';
 
 export interface FileInput extends Act {
@@ -23,12 +24,13 @@ export async function fileCase(room: Room, input: FileInput): Promise<Filed> {
   const { organisation: _, ...world } = await readWorld(room);
   const { type } = findGoverning(room.stack, input.type);
   return inTransaction(room, input, async (connection) => {
-    const loaded = type.about === 'none' ? null : await loadSubject(room, connection, type.about, input.about ?? '');
+    const loaded = await loadAbout(room, connection, type.about, input);
     const filing = {
       number: await numberCase(connection, room.jurisdiction.id, world.today),
       type: input.type,
       about: loaded?.subject ?? null,
       provider: loaded?.provider ?? '',
+      ...(loaded?.parent ? { parent: loaded.parent } : {}),
       form: { ...input.form },
       actor: actorOf(input.principal),
     };
@@ -42,6 +44,23 @@ export async function fileCase(room: Room, input: FileInput): Promise<Filed> {
     const receipt = await recordAct(room, connection, input.principal, 'casework.file-case', outcome);
     return { number: filing.number, receipt };
   });
+}
+
+interface About {
+  readonly subject: Subject;
+  readonly provider: string;
+  /** Where it is about an earlier case, that case with its law. */
+  readonly parent?: Filing['parent'];
+}
+
+async function loadAbout(
+  room: Room,
+  connection: WriteConnection,
+  kind: Subject['kind'],
+  { about = '', principal }: FileInput,
+): Promise<About | null> {
+  if (kind === 'none') return null;
+  return kind === 'case' ? loadEarlierCase(room, connection, about, principal) : loadSubject(room, connection, kind, about);
 }
 
 /** What a case is about, as its room knows it now. @throws Fault `casework.no-subject`. */

@@ -35,13 +35,29 @@ export async function lockCase(connection: WriteConnection, jurisdiction: string
   return row;
 }
 
-/** Whether an agency has, or had, a part in a case. */
+/** Whether an agency has, or had, a part in a case, or in one about it: who decides a dispute reads what is disputed. */
 export async function isParticipant(connection: Connection, caseId: string, agency: string): Promise<boolean> {
   const row = await connection
     .selectFrom('casework.participant')
     .select('agency')
-    .where('case', '=', caseId)
     .where('agency', '=', agency)
+    .where((where) =>
+      where.or([
+        where('case', '=', caseId),
+        where('case', 'in', (part) =>
+          part
+            .selectFrom('casework.case as later')
+            .innerJoin('casework.case as earlier', (join) =>
+              join
+                .onRef('earlier.number', '=', 'later.subject_id')
+                .onRef('earlier.jurisdiction', '=', 'later.jurisdiction')
+                .on('later.subject_kind', '=', 'case'),
+            )
+            .select('later.id')
+            .where('earlier.id', '=', caseId),
+        ),
+      ]),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -17,6 +17,7 @@ import {
   type Stack,
   type Statutes,
   type Subject,
+  subjectOfCase,
   supplyCase,
   withdrawCase,
   type World,
@@ -58,7 +59,7 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     applicant: string,
   ): { subject: Subject | null; provider: string; parent: Kept | undefined } => {
     const parent = about === undefined ? undefined : cases.get(about);
-    if (parent) return { subject: caseSubject(parent.state), provider: parent.state.provider.id, parent };
+    if (parent) return { subject: subjectOfCase(parent.state), provider: parent.state.provider.id, parent };
     const agency = city.directory.agency(about ?? applicant);
     if (about === undefined || !city.subject(about))
       return { subject: agency ? agencySubject(agency.id, city) : null, provider: '', parent: undefined };
@@ -141,26 +142,6 @@ function agencySubject(id: string, { directory }: TrialCity): Subject {
     person: '',
   };
   return { kind: 'agency', id, title: agency?.name ?? id, version: null, attributes };
-}
-
-/** An earlier case as a remedy sees it. */
-export function caseSubject(state: CaseState): Subject {
-  return {
-    kind: 'case',
-    id: state.number,
-    title: state.number,
-    version: null,
-    attributes: {
-      id: state.number,
-      type: state.type,
-      state: state.status,
-      result: state.result,
-      late: state.late,
-      applicant: state.applicant.id,
-      provider: state.provider.id,
-      resource: state.about?.id ?? '',
-    },
-  };
 }
 
 /** The stack of one law alone. */

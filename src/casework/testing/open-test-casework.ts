@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { type Ledger, ledgerMigrations, openLedger, type Principal, type Role } from '#kernel';
+import { type Ledger, ledgerMigrations, openLedger, type Principal, type PublicKind, type Role } from '#kernel';
 import { Calendar, type CalendarYear, loadCalendarYears, loadOperator, loadPack } from '#law';
 import { openTestDatabase, type TestClock, type TestDatabase, testClock } from '../../kernel/testing/index.ts';
 import type { Stack } from '../engine/index.ts';
@@ -50,6 +50,11 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
     if (opened.refuse) throw opened.refuse;
     effects.push(call);
   };
+  const load = async (id: string) => {
+    const subject = city.subject(id);
+    if (!subject) throw new Error(`the trial city has no ${id}`);
+    return { title: subject.title, provider: city.providerOf(id), version: '1', attributes: subject.attributes };
+  };
   const facts = Object.fromEntries(
     Object.keys(city.written.facts).map((name) => [name, async (argument: unknown) => city.fact(name, argument)]),
   );
@@ -67,17 +72,16 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
       stack: laws,
       calendar: () => calendar,
       ports: {
-        subjects: {
-          resource: {
-            async load(id) {
-              const subject = city.subject(id);
-              if (!subject) throw new Error(`no resource ${id}`);
-              return { title: subject.title, provider: city.providerOf(id), version: '1', attributes: subject.attributes };
-            },
-          },
-        },
+        subjects: { resource: { load }, grant: { load } },
         facts,
-        effects: { 'catalog.publish': carry, 'catalog.return': carry, 'grant.issue': carry },
+        holds: { 'grant.suspend': { begin: carry, end: async () => undefined } },
+        effects: {
+          'catalog.publish': carry,
+          'catalog.return': carry,
+          'grant.revoke': carry,
+          'grant.issue': carry,
+          'agreement.register': carry,
+        },
       },
     });
   const opened: TestCasework = {
@@ -100,7 +104,9 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
 
 /** A person of the trial city as the server would recognise them. */
 export function principalOf(city: TrialCity, person: string): Principal {
-  const { name, agency, duties } = city.actor(person);
+  const { name, agency, duties, publicKind } = city.actor(person);
+  if (publicKind !== undefined)
+    return { kind: 'public', id: person, name, agency: '', jurisdiction: 'city', roles: ['citizen'], publicKind: publicKind as PublicKind };
   const authority = city.directory.agency(agency)?.offices.includes('authority') ?? false;
   const roles = [...duties, ...(authority ? ['authority'] : [])] as Role[];
   return { kind: 'person', id: person, name, agency, jurisdiction: 'city', roles };

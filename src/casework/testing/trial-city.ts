@@ -7,6 +7,7 @@ interface WrittenCity {
   readonly agencies: Readonly<Record<string, { readonly region: string; readonly kind: string; readonly offices: readonly string[] }>>;
   readonly public: Readonly<Record<string, string>>;
   readonly resources: Readonly<Record<string, Readonly<Record<string, unknown>> & { readonly name: string; readonly provider: string }>>;
+  readonly grants: Readonly<Record<string, Readonly<Record<string, unknown>> & { readonly name: string; readonly provider: string }>>;
   readonly facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -41,10 +42,12 @@ export function openTrialCity(file: URL = new URL('city.yaml', import.meta.url))
       return { person, name: person, agency: '', duties: [], publicKind };
     },
     subject(id) {
+      const grant = written.grants[id];
+      if (grant) return { kind: 'grant', id, title: grant.name, version: '1', attributes: { id, ...grant } };
       const resource = written.resources[id];
       return resource ? { kind: 'resource', id, title: resource.name, version: '1', attributes: { id, code: id, ...resource } } : null;
     },
-    providerOf: (id) => written.resources[id]?.provider ?? '',
+    providerOf: (id) => written.resources[id]?.provider ?? written.grants[id]?.provider ?? '',
     fact: (name, argument) => facts.get(name)?.get(String(argument)) ?? facts.get(name)?.get('*'),
     resetFacts: () => city.setFacts(written.facts),
     setFacts(changes) {

@@ -14,6 +14,8 @@ const effects: Readonly<Record<string, Bilingual>> = {
   'catalog.return': { zh: '目录条目退回修改', en: 'the catalogue entry is returned for changes' },
   'agreement.register': { zh: '已登记协议', en: 'the agreement is registered' },
   'grant.issue': { zh: '已签发授权', en: 'a grant is issued' },
+  'grant.suspend': { zh: '授权暂停', en: 'the grant stands still' },
+  'grant.revoke': { zh: '已终止授权', en: 'the grant is ended' },
 };
 
 const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilingual; detail: Bilingual }) => Bilingual>> = {

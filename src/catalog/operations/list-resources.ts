@@ -5,6 +5,7 @@ import type { CatalogLaw, OpeningScale } from '../law.ts';
 import type { AgencyName, Room } from '../room.ts';
 import type { ListQuery, ResourceRow } from '../routes/wire.ts';
 import { type DraftSight, type EntryRow, listEntries } from '../store/list-entries.ts';
+import { type PublishedNarrowing, searchPublished } from '../store/search-published.ts';
 import { describeAgency, viewClass } from './find-resource.ts';
 
 /** Lists the catalogue as the caller may see it: everything published, and drafts of the own agency (of all, for the authority). */
@@ -19,32 +20,31 @@ export async function listResources(room: Room, principal: Principal, filter: Li
 }
 
 /** Filter of a list that knows no caller. */
-export interface PublishedFilter {
+export interface PublishedFilter extends PublishedNarrowing {
   readonly text?: string | undefined;
-  readonly theme?: string | undefined;
   /** How far the public may have it; any unless told. */
   readonly opening?: readonly OpeningScale[] | undefined;
   readonly offset: number;
   readonly limit: number;
 }
 
-/** Lists what is published and not secret, for faces that know no caller. */
+/** Lists what is published and not secret, for faces that know no caller: what is best meant first, then the newest. */
 export async function listPublished(room: Room, filter: PublishedFilter): Promise<{ items: ResourceRow[]; total: number }> {
-  const { opening, ...rest } = filter;
-  const { rows, total } = await listEntries(
+  const { opening, text = '', offset, limit, ...narrowing } = filter;
+  const { rows, total } = await searchPublished(
     room.database.reader,
     room.jurisdiction.id,
-    { of: 'none' },
-    { ...rest, opening: opening && classesOf(room.law, opening), status: 'published', withoutSecret: true },
+    { ...narrowing, text, classes: classesOf(room.law, opening) },
+    { offset, limit },
   );
   const agencies = await describeAgencies(room, rows);
   return { items: rows.map((row) => viewRow(room, row, agencies)), total };
 }
 
-/** The law's own names of the classes that stand at these places of the scale. */
-function classesOf(law: CatalogLaw, scales: readonly OpeningScale[]): string[] {
+/** The law's own names of the classes that stand at these places of the scale; all where none is named. */
+export function classesOf(law: CatalogLaw, scales: readonly OpeningScale[] | undefined): string[] {
   const classes = Object.entries(law.schemes.opening.classes);
-  return classes.filter(([, each]) => scales.includes(each.scale)).map(([name]) => name);
+  return classes.filter(([, each]) => scales?.includes(each.scale) ?? true).map(([name]) => name);
 }
 
 function sightOf(room: Room, principal: Principal): DraftSight {

@@ -14,8 +14,6 @@ export interface EntryFilter {
   /** Any of these opening classes. */
   readonly opening?: readonly string[] | undefined;
   readonly theme?: string | undefined;
-  /** Leaves out what holds state secrets. */
-  readonly withoutSecret?: boolean | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -52,7 +50,6 @@ export async function listEntries(
     ...(filter.sharing === undefined ? [] : [sql`shown -> 'sharing' ->> 'class' = ${filter.sharing}`]),
     ...(filter.opening === undefined ? [] : [sql`shown -> 'opening' ->> 'class' = any(${[...filter.opening]})`]),
     ...(filter.theme === undefined ? [] : [sql`jsonb_exists(shown -> 'themes', ${filter.theme})`]),
-    ...(filter.withoutSecret ? [sql`not (shown ->> 'secret')::boolean`] : []),
   ];
   const matching = sql`
     with visible as (

@@ -1,7 +1,7 @@
 import type { ResourceContent } from '../content.ts';
 
 /** One form for what is searched and what is asked: full-width as half-width, small letters. */
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** What a search can find an entry by: code, names, contents, source and items. */
 export function searchTextOf(code: string, content: ResourceContent): string {

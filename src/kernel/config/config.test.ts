@@ -18,6 +18,7 @@ describe('settings', () => {
   it('start on a fresh machine without any being set', () => {
     expect(readConfig({})).toEqual({
       mode: 'trial',
+      demonstration: 'full',
       dataDirectory: resolve('data'),
       host: '127.0.0.1',
       port: 8080,

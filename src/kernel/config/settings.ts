@@ -14,6 +14,17 @@ export const settings = {
     },
     asChoice(['trial', 'demonstration', 'production']),
   ),
+  demonstration: withDefault(
+    {
+      name: 'SHUYUAN_DEMONSTRATION',
+      fallback: 'full',
+      meaning: {
+        zh: '演示城市的规模：full 二十万人口、三十个资源，带一年多的办件；small 两千人口、五个资源，数秒即可',
+        en: 'Size of the demonstration city: full has 200,000 persons, 30 resources and more than a year of cases; small has 2,000 and 5, in seconds',
+      },
+    },
+    asChoice(['full', 'small']),
+  ),
   dataDirectory: withDefault(
     {
       name: 'SHUYUAN_DATA',

@@ -20,42 +20,48 @@ export interface EndedCall {
 interface Following {
   ticket: Ticket | undefined;
   code: string | undefined;
+  principal: Principal;
 }
 
-const followed = new WeakMap<FastifyRequest, Following>();
-const principals = new WeakMap<FastifyRequest, Principal>();
+// Held by the request itself: weak maps of short-lived keys cost the collector more than all else here.
+const following = Symbol('following');
+type Followed = FastifyRequest & { [following]?: Following | null };
+
+function followingOf(request: Followed): Following {
+  return (request[following] ??= { ticket: undefined, code: undefined, principal: anonymous });
+}
 
 const statusGone = 499;
 
 /** Gives each request its id, a place at the gate, and tells of its end. */
 export function followRequests(server: FastifyInstance, gate: Gate | undefined, onEnded: ((call: EndedCall) => void) | undefined): void {
+  server.decorateRequest(following, null);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     if (!gate && !onEnded) return done();
     const began = performance.now();
     const operation = operationOf(request);
-    const following: Following = { ticket: undefined, code: undefined };
-    followed.set(request, following);
+    const own = followingOf(request);
     let over = false;
     const end = () => {
       if (over) return;
       over = true;
-      following.ticket?.release();
+      own.ticket?.release();
       onEnded?.({
         requestId: request.id,
         operation,
         method: request.method,
         status: reply.raw.writableFinished ? reply.raw.statusCode : statusGone,
         seconds: (performance.now() - began) / 1_000,
-        code: following.code,
-        principal: principalOf(request),
+        code: own.code,
+        principal: own.principal,
       });
     };
-    reply.raw.once('finish', end);
-    reply.raw.once('close', end);
+    reply.raw.on('finish', end);
+    reply.raw.on('close', end);
     if (healthOperations.has(operation)) return done();
     try {
-      following.ticket = gate?.enter();
+      own.ticket = gate?.enter();
     } catch (refusal) {
       if (gate?.state() === 'closed') reply.header('connection', 'close');
       return done(refusal as Error);
@@ -71,26 +77,29 @@ export function operationOf(request: FastifyRequest): string {
 
 /** Notes why a request was refused, for its end. */
 export function noteCode(request: FastifyRequest, code: string): void {
-  const following = followed.get(request);
-  if (following) following.code = code;
+  followingOf(request).code = code;
 }
 
 export function notePrincipal(request: FastifyRequest, principal: Principal): void {
-  principals.set(request, principal);
+  followingOf(request).principal = principal;
 }
 
 /** Who was recognised; `anonymous` before anybody was. */
-export function principalOf(request: FastifyRequest): Principal {
-  return principals.get(request) ?? anonymous;
+export function principalOf(request: Followed): Principal {
+  return request[following]?.principal ?? anonymous;
 }
 
 /** Runs a request's work, which keeps its place at the gate even when the caller has gone. */
-export async function holdingPlace<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
-  const ticket = followed.get(request)?.ticket;
-  ticket?.hold();
+export function holdingPlace<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+  const { ticket } = followingOf(request);
+  if (!ticket) return work();
+  ticket.hold();
+  let working: Promise<T>;
   try {
-    return await work();
-  } finally {
-    ticket?.release();
+    working = work();
+  } catch (refusal) {
+    ticket.release();
+    throw refusal;
   }
+  return working.finally(() => ticket.release());
 }

@@ -101,6 +101,18 @@ describe('the HTTP face', () => {
     expect(answer.json()).toMatchObject({ code: 'kernel.internal', requestId: expect.any(String) });
   });
 
+  it.each(['/echo', '/fail', '/nowhere'])('keeps the browser from guessing types and framing what %s answers', async (url) => {
+    const answer = await server.inject({ method: url === '/echo' ? 'POST' : 'GET', url, headers, ...(url === '/echo' ? { payload: { name: 'a' } } : {}) });
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(answer.headers['x-powered-by']).toBeUndefined();
+  });
+
   it('names the article behind a refusal', async () => {
     const answer = await server.inject({ url: '/refuse' });
     expect(answer.json()).toMatchObject({ status: 404, article: 'wuxi-2020:19.2(3)', remedy: { zh: expect.any(String) } });

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -16,11 +14,12 @@ import { failureTeller } from './log-failure.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { describeProblem, problemSchema, toFault } from './problem.ts';
 import type { Allowed, Route } from './route.ts';
+import { setSafetyHeaders } from './safety-headers.ts';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
   /** Who is calling; `anonymous` where nothing is presented. Throws a Fault where what is presented is wrong. */
-  authenticate(request: FastifyRequest): Promise<Principal>;
+  authenticate(request: FastifyRequest): Principal | Promise<Principal>;
   /** Renders a problem for a page (not the API); plain text unless given. */
   readonly renderProblemPage?: (problem: ReturnType<typeof describeProblem>, request: FastifyRequest) => string;
   /** Where failures are told; nowhere unless given. */
@@ -60,14 +59,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { allErrors: false, coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
   });
-  await server.register(cookie);
-  await server.register(helmet, {
-    contentSecurityPolicy: false,
-    crossOriginEmbedderPolicy: false,
-    hsts: false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
-  await server.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } });
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -89,14 +80,21 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const absent = options.absent ?? kernelFaults['kernel.not-found'];
   server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options, tell));
   server.setNotFoundHandler((request, reply) => answerProblem(absent(), request, reply, options, tell));
+  setSafetyHeaders(server);
   followRequests(server, options.gate, options.onEnded);
-  for (const route of options.routes) addRoute(server, route, options);
+  await server.register(async (uploads) => {
+    // Its hooks run for every request of the scope that it stands in: only uploads shall pay for them.
+    await uploads.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } });
+    for (const route of options.routes) if (route.streamsBody) addRoute(uploads, route, options);
+  });
+  for (const route of options.routes) if (!route.streamsBody) addRoute(server, route, options);
   return server;
 }
 
 /** Forms of server-rendered pages, and of nothing else: an API address never takes what a plain form of another site can send. */
 function parseForm(request: FastifyRequest, body: string | Buffer, done: (error: Error | null, body?: unknown) => void): void {
-  if (!(request.routeOptions.config as { page?: boolean }).page) return done(kernelFaults['kernel.invalid-input']({ values: { what: 'content-type' } }));
+  if (!(request.routeOptions.config as { page?: boolean }).page)
+    return done(kernelFaults['kernel.invalid-input']({ values: { what: 'content-type' } }));
   const fields: Record<string, string | string[]> = {};
   for (const [name, value] of new URLSearchParams(String(body))) {
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -112,7 +110,6 @@ function parseForm(request: FastifyRequest, body: string | Buffer, done: (error:
 }
 
 function addRoute(server: FastifyInstance, route: Route, options: ServerOptions): void {
-  const writes = route.method !== 'GET';
   server.route({
     method: route.method,
     url: route.url,
@@ -132,31 +129,43 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
       ...(route.page ? {} : { response: { ...(route.schemas.answer ? { 200: route.schemas.answer } : {}), '4xx': { $ref: 'Problem#' } } }),
     },
     // The caller is judged before the body is parsed, so that a stranger's bytes are not even read.
-    onRequest: async (request) => {
-      if (writes) refuseCrossOrigin(request, options.origin);
-      const principal = await recognise(route, request, options);
-      refuseUnlessAllowed(route, principal);
-      notePrincipal(request, principal);
+    onRequest: (request, _reply, done) => {
+      const recognised = admit(route, request, options);
+      // Who is remembered is known at once, and is not made to wait.
+      if (recognised instanceof Promise) recognised.then(() => done(), done);
+      else done(recognised);
     },
     handler: (request, reply) =>
-      holdingPlace(request, async () => {
-        const answer = await route.handle({
-          principal: principalOf(request),
-          params: request.params as never,
-          query: request.query as never,
-          body: request.body as never,
-          request,
-          reply,
-        });
-        return reply.sent ? reply : (answer ?? null);
-      }),
+      holdingPlace(request, () =>
+        route
+          .handle({
+            principal: principalOf(request),
+            params: request.params as never,
+            query: request.query as never,
+            body: request.body as never,
+            request,
+            reply,
+          })
+          .then((answer) => (reply.sent ? reply : (answer ?? null))),
+      ),
   });
 }
 
-/** The state of the service is told although nobody can be recognised: without the database everybody is a stranger. */
-function recognise(route: Route, request: FastifyRequest, options: ServerOptions): Promise<Principal> {
-  const recognised = options.authenticate(request);
-  return healthOperations.has(route.operation) ? recognised.catch(() => anonymous) : recognised;
+/** Recognises the caller and judges whether the route is theirs. @returns the refusal, or a promise that rejects with it. */
+function admit(route: Route, request: FastifyRequest, options: ServerOptions): Error | undefined | Promise<void> {
+  const judge = (principal: Principal): void => {
+    refuseUnlessAllowed(route, principal);
+    notePrincipal(request, principal);
+  };
+  try {
+    if (route.method !== 'GET') refuseCrossOrigin(request, options.origin);
+    const recognised = options.authenticate(request);
+    if (!(recognised instanceof Promise)) return void judge(recognised);
+    // The state of the service is told although nobody can be recognised: without the database everybody is a stranger.
+    return (healthOperations.has(route.operation) ? recognised.catch(() => anonymous) : recognised).then(judge);
+  } catch (refusal) {
+    return refusal as Error;
+  }
 }
 
 /** Whether a caller holds what a route asks. Separate from the server so that the rights table can be tested alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Fault } from '../faults/fault.ts';
 import { testClock } from '../testing/index.ts';
-import { batchLeaf, checkConsistencyProof, checkInclusionProof, checkReceipt, sha256Ed25519 as suite } from './index.ts';
+import { batchLeaf, checkConsistencyProof, checkInclusionProof, checkReceipt, sha256Ed25519 as suite, writeReceipt } from './index.ts';
 import { anEntry, aPerson, keyDirectory, ledgerDatabase, testLedger } from './ledger-fixture.ts';
 import { verifyLedger } from './verifier/index.ts';
 
@@ -39,6 +39,7 @@ describe('acts and disclosures at once', () => {
     await Promise.all([ledger.sequence(), other.sequence()]);
 
     expect(receipts).toHaveLength(340);
+    for (const receipt of receipts) expect(writeReceipt(receipt)).toBe(JSON.stringify(receipt));
     for (const receipt of receipts) expect(checkReceipt(receipt, [ledger.publicKey, other.publicKey])).toMatchObject({ valid: true });
     const result = await verify(fresh);
     expect(result).toMatchObject({ findings: [], entries: 340, pending: 0, trust: 'ledger' });

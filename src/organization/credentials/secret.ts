@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits as 43 characters of base64url. */
 export function newSecret(): string {
@@ -7,7 +7,7 @@ export function newSecret(): string {
 
 /** What is stored of a secret. SHA-256 suffices: 256 random bits cannot be guessed, unlike a password. */
 export function digestOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return Buffer.from(hash('sha256', text, 'binary'), 'latin1');
 }
 
 /** Compares digests in constant time. */

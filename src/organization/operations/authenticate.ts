@@ -20,15 +20,23 @@ export interface Recognisable {
  * else the person or member of the public whose session the cookie names, else the anonymous public. A session that has ended is the public, so that public pages still open.
  * @throws Fault `organization.key-refused` where a key is presented and is not good.
  */
-export async function authenticate(room: Room, keys: KeyRing, request: Recognisable): Promise<Principal> {
+export function authenticate(room: Room, keys: KeyRing, request: Recognisable): Principal | Promise<Principal> {
   const { authorization, cookie } = request.headers;
-  if (authorization !== undefined) {
-    const key = authorization.startsWith('Bearer ') ? authorization.slice(7).trim() : '';
-    const principal = (await keys.recognise(key)) ?? (await recognisePublicKey(room, key));
-    if (!principal) throw faults['organization.key-refused']();
-    return principal;
-  }
-  const token = cookie && readCookie(cookie);
+  if (authorization === undefined) return cookie ? authenticateSession(room, cookie) : anonymous;
+  const key = authorization.startsWith('Bearer ') ? authorization.slice(7).trim() : '';
+  const recognised = keys.recognise(key);
+  // A remembered key is recognised without waiting: no program's call has to.
+  return recognised === undefined || recognised instanceof Promise ? authenticateKey(room, recognised, key) : recognised;
+}
+
+async function authenticateKey(room: Room, recognised: undefined | Promise<Principal | undefined>, key: string): Promise<Principal> {
+  const principal = (await recognised) ?? (await recognisePublicKey(room, key));
+  if (!principal) throw faults['organization.key-refused']();
+  return principal;
+}
+
+async function authenticateSession(room: Room, cookie: string): Promise<Principal> {
+  const token = readCookie(cookie);
   if (!token) return anonymous;
   const tokenHash = digestOf(token);
   return (await findSession(room, { tokenHash })) ?? (await findPublicSession(room, { tokenHash })) ?? anonymous;

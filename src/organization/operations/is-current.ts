@@ -10,9 +10,12 @@ import type { KeyRing } from './recognise-key.ts';
  * conditional on it: with both, nothing leaves whose record starts after a key, session or role was taken away.
  * A program's key is answered from memory where it was read at or after that value; a person's session is read anew.
  */
-export async function isCurrent(room: Room, keys: KeyRing, principal: Principal, fence: bigint): Promise<boolean> {
+export function isCurrent(room: Room, keys: KeyRing, principal: Principal, fence: bigint): boolean | Promise<boolean> {
   if (principal.kind === 'anonymous') return true;
-  if (principal.kind === 'application') return keys.stands(principal.id, fence);
+  return principal.kind === 'application' ? keys.stands(principal.id, fence) : isPersonCurrent(room, principal);
+}
+
+async function isPersonCurrent(room: Room, principal: Principal): Promise<boolean> {
   if (principal.sessionId === undefined) return principal.kind === 'public' && publicKeyStands(room, principal);
   if (principal.kind === 'public') return (await findPublicSession(room, { id: principal.sessionId }))?.id === principal.id;
   const now = await findSession(room, { id: principal.sessionId });

@@ -16,10 +16,10 @@ interface Recognition {
 
 /** Programs' keys, recognised from memory where that is as good as reading the database. */
 export interface KeyRing {
-  /** The program that carries this key; undefined where it is unknown, wrong, expired or revoked. */
-  recognise(text: string): Promise<Principal | undefined>;
+  /** The program that carries this key; undefined where it is unknown, wrong, expired or revoked. Known at once where it is remembered. */
+  recognise(text: string): Principal | undefined | Promise<Principal | undefined>;
   /** Whether the key stands for one who decides at this value of the fence. */
-  stands(id: string, fence: bigint): Promise<boolean>;
+  stands(id: string, fence: bigint): boolean | Promise<boolean>;
   /** Drops what is remembered of a key, after it changed in this process. */
   forget(id: string): void;
 }
@@ -53,22 +53,23 @@ export function openKeyRing(room: Room): KeyRing {
   }
 
   const unexpired = ({ key }: Recognition) => key.expiresAt > room.clock.now();
+  const stillStands = (recognition: Recognition | undefined) => recognition !== undefined && unexpired(recognition);
+  const carriedBy = (recognition: Recognition | undefined, secret: string) =>
+    recognition && unexpired(recognition) && sameDigest(digestOf(secret), recognition.key.secretHash) ? recognition.principal : undefined;
 
   return {
-    async recognise(text) {
+    recognise(text) {
       const presented = readKey(text);
       if (!presented) return undefined;
-      const remembered = known.get(presented.id);
-      const fresh = remembered && room.clock.now().getTime() - remembered.readAt < keptMilliseconds;
-      const recognition = fresh ? remembered : await readTogether(presented.id);
-      if (!recognition || !unexpired(recognition)) return undefined;
-      return sameDigest(digestOf(presented.secret), recognition.key.secretHash) ? recognition.principal : undefined;
-    },
-    async stands(id, fence) {
+      const { id, secret } = presented;
       const remembered = known.get(id);
-      // A reading begun before the fence moved may be old: this one is made for this caller alone.
-      const recognition = remembered && remembered.fence >= fence ? remembered : await read(id);
-      return recognition !== undefined && unexpired(recognition);
+      if (remembered && room.clock.now().getTime() - remembered.readAt < keptMilliseconds) return carriedBy(remembered, secret);
+      return readTogether(id).then((recognition) => carriedBy(recognition, secret));
+    },
+    stands(id, fence) {
+      const remembered = known.get(id);
+      // A reading begun before the fence moved may be old: another is made for this caller alone.
+      return remembered && remembered.fence >= fence ? stillStands(remembered) : read(id).then(stillStands);
     },
     forget: (id) => void known.delete(id),
   };

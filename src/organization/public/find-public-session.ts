@@ -44,7 +44,10 @@ export async function findPublicSession(room: Room, sought: { tokenHash: Buffer 
   return { ...asPrincipal(room, open), sessionId: open.id };
 }
 
-export function asPrincipal(room: Room, account: { readonly account: string; readonly name: string; readonly kind: PublicKind }): Principal {
+export function asPrincipal(
+  room: Room,
+  account: { readonly account: string; readonly name: string; readonly kind: PublicKind },
+): Principal {
   return {
     kind: 'public',
     id: publicId(account.account),

@@ -93,7 +93,9 @@ export async function changePublicPassword(room: Room, presented: Presented & { 
   const places = judgePassword(password, login).map((place) => ({ ...place, field: 'newPassword' }));
   if (places.length > 0) throw faults['organization.weak-password']({ places });
   if (await verifyPassword(password, account.password_hash))
-    throw faults['organization.weak-password']({ places: [{ field: 'newPassword', reason: { zh: '与原密码相同', en: 'the same as before' } }] });
+    throw faults['organization.weak-password']({
+      places: [{ field: 'newPassword', reason: { zh: '与原密码相同', en: 'the same as before' } }],
+    });
   const hash = await hashPassword(password);
   await room.database.transact(async (connection) => {
     const now = room.clock.now();
@@ -124,4 +126,3 @@ async function endPublicSessions(
     .where('ended_at', 'is', null);
   await ('id' in which ? update.where('id', '=', which.id) : update.where('account', '=', which.account)).execute();
 }
-

@@ -44,7 +44,8 @@ export async function signUp(room: Room, input: SignUp, mark?: DemonstrationMark
     throw faults['organization.invalid-identity']({
       places: [{ field: 'identity', reason: { zh: '请核对号码和校验码', en: 'check the number and its check character' } }],
     });
-  if (name === '' || [...name].length > 100) throw faults['organization.invalid-identity']({ message: nameMissing, places: [required('name')] });
+  if (name === '' || [...name].length > 100)
+    throw faults['organization.invalid-identity']({ message: nameMissing, places: [required('name')] });
   if (!isContact(contact))
     throw faults['organization.invalid-contact']({
       places: [{ field: 'contact', reason: { zh: '手机号码、固定电话或者电子邮箱', en: 'a telephone number or an e-mail address' } }],
@@ -73,7 +74,15 @@ export async function signUp(room: Room, input: SignUp, mark?: DemonstrationMark
       const principal = asPrincipal(room, { account: id, name, kind: input.kind });
       // Neither name nor number enter the open part of the record.
       await room.ledger.record(connection, [actOf('organization.sign-up', principal, principal.id, { kind: input.kind })]);
-      return { id: publicId(id), jurisdiction: row.jurisdiction, kind: row.kind, name, identity: row.identity_masked, contact, state: row.state };
+      return {
+        id: publicId(id),
+        jurisdiction: row.jurisdiction,
+        kind: row.kind,
+        name,
+        identity: row.identity_masked,
+        contact,
+        state: row.state,
+      };
     });
   } catch (error) {
     if (violatedConstraint(error) === 'public_account_login')
@@ -101,5 +110,7 @@ export function maskIdentity(number: string): string {
 
 function isContact(text: string): boolean {
   if (text.length > 100) return false;
-  return /^(\+86)?1[3-9]\d{9}$/.test(text) || /^0\d{2,3}-?\d{7,8}(-\d{1,6})?$/.test(text) || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text);
+  return (
+    /^(\+86)?1[3-9]\d{9}$/.test(text) || /^0\d{2,3}-?\d{7,8}(-\d{1,6})?$/.test(text) || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text)
+  );
 }

@@ -6,7 +6,7 @@ import { signIn } from '../operations/sign-in.ts';
 import { signOut } from '../operations/sign-out.ts';
 import type { Room } from '../room.ts';
 import { selectAgency } from '../store/agencies.ts';
-import { cookie } from './session-cookie.ts';
+import { cookie } from '../operations/session-cookie.ts';
 import { login, nothingLeft, password, person } from './schemas.ts';
 
 /** Sign-in, who am I, sign-out, own password. `secure` forces the cookie's Secure flag where a proxy ends TLS. */

@@ -1,19 +1,16 @@
-import { Readable } from 'node:stream';
-import { accessFaults, type Release } from '#access';
+import type { Readable } from 'node:stream';
+import { accessFaults } from '#access';
 import type { PublishedResource } from '#catalog';
-import { kernelFaults } from '#kernel';
 import { columnsOf } from '../csv/columns-of.ts';
-import { excelForm, exactForm } from '../csv/csv-form.ts';
-import { writeCsv } from '../csv/write-csv.ts';
-import type { Room } from '../room.ts';
+import { exactForm } from '../csv/csv-form.ts';
+import { type FileForm, writeFile } from '../files/write-file.ts';
+import type { PublicRelease, Room } from '../room.ts';
 import { findDataset } from './find-dataset.ts';
 import { rememberSize } from './measure-file.ts';
-
-/** Files written at once by one process; each holds a database session for as long as its taker is slow. */
-const downloadsAtOnce = 4;
+import { startFile } from './start-file.ts';
 
 export interface Download {
-  readonly release: Release;
+  readonly release: PublicRelease;
   readonly entry: PublishedResource;
   /** Names the file's bytes, for ETag. */
   readonly tag: string;
@@ -23,41 +20,37 @@ export interface Download {
 
 /**
  * An openly given dataset as a file (wuxi-24-1: taken directly, without application).
- * @throws kernel.not-found, access.not-open (with article), access.no-data
+ * @throws kernel.not-found, access.not-open (with article), access.no-data, portal.too-many-rows
  */
-export async function downloadDataset(room: Room, address: string, excel: boolean): Promise<Download> {
+export async function downloadDataset(room: Room, address: string, form: FileForm): Promise<Download> {
   const entry = await findDataset(room, address);
   // The entry's own class names the paragraph; access knows only that it is not open.
   if (entry.opening.scale !== 'open')
     throw accessFaults['access.not-open'](entry.opening.article === undefined ? {} : { article: entry.opening.article });
   const release = await room.access.openRelease(entry.slug);
-  const form = excel ? excelForm : exactForm;
+  const publisher = (await room.organization.findAgency(entry.agency))?.name ?? entry.agency;
   return {
     release,
     entry,
-    tag: `"${release.projection}${excel ? '-excel' : ''}"`,
-    async start() {
-      if (room.downloads.running >= downloadsAtOnce) throw kernelFaults['kernel.busy']();
-      room.downloads.running += 1;
-      const pieces = writeCsv(release.download(), columnsOf(release, entry), form, (bytes) => rememberSize(room, release, form, bytes));
-      try {
-        const first = await pieces.next();
-        const stream = Readable.from(resume(first, pieces), { objectMode: false });
-        stream.once('close', () => {
-          room.downloads.running -= 1;
-          // A taker who left before the first byte leaves the reading open.
-          void pieces.return(undefined).catch(() => undefined);
-        });
-        return stream;
-      } catch (error) {
-        room.downloads.running -= 1;
-        throw error;
-      }
-    },
+    tag: `"${release.projection}${form === 'csv' ? '' : `-${form}`}"`,
+    start: () =>
+      startFile(room, () =>
+        writeFile(
+          form,
+          {
+            name: entry.name,
+            code: entry.code,
+            publisher,
+            version: release.version,
+            publishedAt: release.publishedAt ?? release.releasedAt,
+            rows: release.download(),
+            count: release.rows,
+            columns: columnsOf(release, entry),
+          },
+          (bytes) => {
+            if (form === 'csv') rememberSize(room, release, exactForm, bytes);
+          },
+        ),
+      ),
   };
-}
-
-async function* resume(first: IteratorResult<Buffer>, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  if (!first.done) yield first.value;
-  yield* rest;
 }

@@ -1,4 +1,4 @@
-import type { PublishedCounts, ResourceRow } from '#catalog';
+import type { PublishedCounts, PublishedFacets, ResourceRow } from '#catalog';
 import type { Room } from '../room.ts';
 
 export const pageSize = 20;
@@ -6,6 +6,12 @@ export const pageSize = 20;
 export interface Search {
   readonly text: string;
   readonly theme: string | undefined;
+  readonly agency: string | undefined;
+  /** The law's own name of the class. */
+  readonly openingClass: string | undefined;
+  /** File type, for instance `csv`. */
+  readonly format: string | undefined;
+  readonly updateCycle: string | undefined;
   /** From 1. */
   readonly page: number;
 }
@@ -16,19 +22,16 @@ export interface FoundDatasets {
   readonly total: number;
   readonly pages: number;
   readonly counts: PublishedCounts;
+  readonly facets: PublishedFacets;
 }
 
 /** The opening list (wuxi-23-1): what is open, at once or on application. Closed data is not listed. */
 export async function findDatasets(room: Room, search: Search): Promise<FoundDatasets> {
-  const [{ items, total }, counts] = await Promise.all([
-    room.catalog.listPublished({
-      text: search.text,
-      theme: search.theme,
-      opening: ['open', 'gated'],
-      offset: (search.page - 1) * pageSize,
-      limit: pageSize,
-    }),
+  const { page, ...filter } = { ...search, opening: ['open', 'gated'] as const };
+  const [{ items, total }, counts, facets] = await Promise.all([
+    room.catalog.listPublished({ ...filter, offset: (page - 1) * pageSize, limit: pageSize }),
     room.catalog.countPublished(),
+    room.catalog.facetPublished(filter),
   ]);
-  return { search, items, total, pages: Math.max(1, Math.ceil(total / pageSize)), counts };
+  return { search, items, total, pages: Math.max(1, Math.ceil(total / pageSize)), counts, facets };
 }

@@ -1,9 +1,9 @@
-import type { Release, Row } from '#access';
+import type { Row } from '#access';
 import type { PublishedResource } from '#catalog';
 import { columnsOf } from '../csv/columns-of.ts';
 import { type CsvForm, exactForm } from '../csv/csv-form.ts';
 import { bytesOf } from '../csv/write-csv.ts';
-import type { Room } from '../room.ts';
+import type { PublicRelease, Room } from '../room.ts';
 
 export interface FileSize {
   readonly bytes: number;
@@ -15,14 +15,14 @@ export interface FileSize {
 const sizesKept = 10_000;
 
 /** Remembers the size of the standard file, once written to its end. */
-export function rememberSize(room: Pick<Room, 'sizes'>, release: Release, form: CsvForm, bytes: number): void {
+export function rememberSize(room: Pick<Room, 'sizes'>, release: PublicRelease, form: CsvForm, bytes: number): void {
   if (form !== exactForm) return;
   if (room.sizes.size >= sizesKept) room.sizes.clear();
   room.sizes.set(release.projection, bytes);
 }
 
 /** Size of the standard file: exact where this process has written it to its end, else judged by the rows shown. */
-export function measureFile(room: Pick<Room, 'sizes'>, release: Release, entry: PublishedResource, shown: readonly Row[]): FileSize {
+export function measureFile(room: Pick<Room, 'sizes'>, release: PublicRelease, entry: PublishedResource, shown: readonly Row[]): FileSize {
   const known = room.sizes.get(release.projection);
   if (known !== undefined) return { bytes: known, exact: true };
   const columns = columnsOf(release, entry);

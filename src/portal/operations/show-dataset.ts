@@ -14,7 +14,7 @@ export type ShownData =
 
 export interface ShownDataset {
   readonly entry: PublishedResource;
-  readonly publisher: { readonly name: string; readonly nameEn: string };
+  readonly publisher: { readonly name: string; readonly nameEn: string; readonly dataOffice?: string };
   readonly data: ShownData;
 }
 

@@ -1,10 +1,12 @@
-import { maskChoices, type Release, type Row } from '#access';
-import type { PublishedItem, PublishedResource } from '#catalog';
+import { maskChoices, type PastRelease, type Row } from '#access';
+import type { PublishedItem, PublishedResource, PublishedVersion } from '#catalog';
 import { dayOf } from '#kernel';
 import { columnsOf } from '../csv/columns-of.ts';
+import { drawChart } from '../draw/draw-chart.ts';
 import type { FileSize } from '../operations/measure-file.ts';
 import type { ShownDataset } from '../operations/show-dataset.ts';
 import type { PublicRelease, Room } from '../room.ts';
+import type { Chart } from '../rules/choose-chart.ts';
 import { judgeFreshness } from '../rules/judge-freshness.ts';
 import { formatBytes, formatCount, formatDay, formatInstant } from '../words/format.ts';
 import { nameOf } from './home-page.ts';
@@ -14,11 +16,29 @@ import type { Frame, LawWords } from './page-frame.ts';
 export interface ShownRows {
   readonly rows: readonly Row[];
   readonly size: FileSize;
+  readonly chart: Chart | undefined;
+}
+
+export const tabs = ['data', 'items', 'about', 'versions', 'api', 'feedback'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What came before. */
+export interface DatasetHistory {
+  readonly versions: readonly PublishedVersion[];
+  readonly releases: readonly PastRelease[];
 }
 
 /** What the dataset page's template is given. */
-export function datasetPage(room: Room, frame: Frame, shown: ShownDataset, taken: ShownRows | undefined) {
-  const { t, language, say, law } = frame;
+export function datasetPage(
+  room: Room,
+  frame: Frame,
+  shown: ShownDataset,
+  tab: Tab,
+  taken: ShownRows | undefined,
+  history: DatasetHistory | undefined,
+) {
+  const { t, language, say, law, link } = frame;
+  const address = `/datasets/${shown.entry.slug}`;
   const { entry, data } = shown;
   const release = data.state === 'open' ? data.release : undefined;
   const name = language === 'en' && entry.nameEn ? entry.nameEn : entry.name;
@@ -27,6 +47,18 @@ export function datasetPage(room: Room, frame: Frame, shown: ShownDataset, taken
   const { basis, ground } = entry.opening;
   return {
     ...frame,
+    tab,
+    tabs: tabs.map((each) => ({
+      name: t.tabs[each] ?? each,
+      current: each === tab,
+      link: link(address, { tab: each === 'data' ? undefined : each }),
+    })),
+    applyLink:
+      data.state !== 'gated' ? '' : frame.visitor ? link(`${address}/apply`) : link('/account/sign-in', { next: `${address}/apply` }),
+    api: { address: `/api/v1/open/datasets/${shown.entry.slug}`, docs: link('/developers') },
+    office: shown.publisher.dataOffice ?? '',
+    feedbackLaw: [law(`${room.pack.id}:26`)].filter((words): words is LawWords => words !== undefined),
+    history: history && describeHistory(frame, history),
     title: name,
     description: summary,
     pack: room.pack.id,
@@ -45,7 +77,11 @@ export function datasetPage(room: Room, frame: Frame, shown: ShownDataset, taken
       (words): words is LawWords => words !== undefined,
     ),
     ...(release && taken
-      ? { preview: describePreview(frame, entry, release, taken.rows), download: describeDownload(frame, entry, release, taken.size) }
+      ? {
+          preview: describePreview(frame, entry, release, taken.rows),
+          download: describeDownload(frame, entry, release, taken.size),
+          chart: taken.chart && drawChart(taken.chart, t, taken.chart.rows === release.rows),
+        }
       : {}),
     items: data.state === 'closed' ? [] : entry.items.map((item) => describeItem(room, frame, item, release)),
     facts: describeFacts(room, frame, entry, publisher, release),
@@ -69,7 +105,7 @@ function describeFreshness(room: Room, frame: Frame, entry: PublishedResource, p
   };
 }
 
-function describePreview(frame: Frame, entry: PublishedResource, release: Release, rows: readonly Row[]) {
+function describePreview(frame: Frame, entry: PublishedResource, release: PublicRelease, rows: readonly Row[]) {
   const { t } = frame;
   const columns = columnsOf(release, entry);
   return {
@@ -85,18 +121,47 @@ function describePreview(frame: Frame, entry: PublishedResource, release: Releas
   };
 }
 
-function describeDownload(frame: Frame, entry: PublishedResource, release: Release, size: FileSize) {
+function describeDownload(frame: Frame, entry: PublishedResource, release: PublicRelease, size: FileSize) {
   const { t, link } = frame;
   const bytes = formatBytes(size.bytes);
   return {
     exact: `/datasets/${entry.slug}/download.csv`,
     excel: `/datasets/${entry.slug}/download.csv?form=excel`,
+    json: `/datasets/${entry.slug}/download.json`,
+    xlsx: `/datasets/${entry.slug}/download.xlsx`,
     facts: t.downloadFacts(release.rows, size.exact ? bytes : t.approximately(bytes)),
     page: link(`/datasets/${entry.slug}`),
   };
 }
 
-function describeItem(room: Room, frame: Frame, item: PublishedItem, release: Release | undefined) {
+function describeHistory({ t, language }: Frame, { versions, releases }: DatasetHistory) {
+  const separator = language === 'zh' ? '、' : ', ';
+  return {
+    versions: versions.map((version, at) => {
+      const fields = version.changed.map((field) => t.changedNames[field] ?? (field === 'items' ? t.itemsChanged : field));
+      const changes = [
+        ...(fields.length > 0 ? [fields.join(separator)] : []),
+        ...(version.itemsAdded.length > 0 ? [t.added(version.itemsAdded.join(separator))] : []),
+        ...(version.itemsRemoved.length > 0 ? [t.removed(version.itemsRemoved.join(separator))] : []),
+      ];
+      const first = at === versions.length - 1 && version.version === 1;
+      return {
+        number: version.version,
+        day: formatInstant(version.publishedAt, language),
+        changes: changes.length > 0 ? changes.join(language === 'zh' ? '；' : '; ') : first ? t.firstVersion : t.noChanges,
+      };
+    }),
+    releases: releases.map((release) => ({
+      data: release.dataVersion,
+      entry: release.resourceVersion,
+      day: formatInstant(release.releasedAt, language),
+      items: formatCount(release.items),
+      batch: release.batch,
+    })),
+  };
+}
+
+function describeItem(room: Room, frame: Frame, item: PublishedItem, release: PublicRelease | undefined) {
   const { t, say, language } = frame;
   const type = nameOf(room.catalog.lists.dataTypes, item.dataType, say);
   const given = release?.items.find((each) => each.id === item.id);
@@ -113,7 +178,7 @@ function describeItem(room: Room, frame: Frame, item: PublishedItem, release: Re
   };
 }
 
-function describeFacts(room: Room, frame: Frame, entry: PublishedResource, publisher: string, release: Release | undefined) {
+function describeFacts(room: Room, frame: Frame, entry: PublishedResource, publisher: string, release: PublicRelease | undefined) {
   const { t, say, language } = frame;
   const { lists } = room.catalog;
   const format = nameOf(lists.formats, entry.format.class, say);

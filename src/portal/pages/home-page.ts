@@ -6,27 +6,52 @@ import type { Frame } from './page-frame.ts';
 /** What the home page's template is given. */
 export function homePage(room: Room, frame: Frame, found: FoundDatasets, langField: boolean) {
   const { t, language, link, say } = frame;
-  const { search, counts } = found;
+  const { search, counts, facets } = found;
   const { lists } = room.catalog;
-  const narrowed = search.text !== '' || search.theme !== undefined;
-  const turn = (page: number) => link('/', { q: search.text, theme: search.theme, page: page === 1 ? undefined : page });
+  const { text, page: _, ...chosen } = search;
+  const narrowed = text !== '' || Object.values(chosen).some((each) => each !== undefined);
+  const address = (change: Partial<Record<keyof typeof chosen, string | undefined>> & { page?: number }) =>
+    link('/', { q: text, ...chosen, page: undefined, ...change });
+  const turn = (page: number) => address(page === 1 ? {} : { page });
+  const classes = room.pack.schemes['opening']?.classes ?? {};
+  const nameOfChoice: Readonly<Record<keyof typeof chosen, (id: string) => string>> = {
+    theme: (id) => nameOf(lists.themes, id, say),
+    agency: (id) => {
+      const agency = facets.agencies.find((each) => each.id === id);
+      return agency ? (language === 'zh' ? agency.name : agency.nameEn) : id;
+    },
+    openingClass: (id) => (classes[id] ? say(classes[id].text) : id),
+    format: (id) => id.toUpperCase(),
+    updateCycle: (id) => nameOf(lists.updateCycles, id, say),
+  };
+  const labels = { theme: t.byTheme, openingClass: t.byOpening, agency: t.byAgency, format: t.byFormat, updateCycle: t.byCycle } as const;
   return {
     ...frame,
     pack: room.pack.id,
-    search,
+    search: { ...search, hidden: Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])) },
     langField,
     figures: [
       t.figures(counts.open, counts.gated, counts.agencies),
       counts.latest ? t.latest(formatInstant(counts.latest, language)) : '',
     ].join(language === 'zh' ? '' : ' '),
-    themes: lists.themes
-      .filter((theme) => (counts.themes[theme.id] ?? 0) > 0 || theme.id === search.theme)
-      .map((theme) => ({
-        name: say(theme),
-        count: formatCount(counts.themes[theme.id] ?? 0),
-        current: theme.id === search.theme,
-        link: link('/', { q: search.text, theme: theme.id === search.theme ? undefined : theme.id }),
-      })),
+    facets: (Object.keys(labels) as (keyof typeof labels)[])
+      .map((name) => {
+        const choice = chosen[name];
+        const known = facets[name];
+        const all = choice === undefined || known.some(({ id }) => id === choice) ? known : [...known, { id: choice, count: 0 }];
+        return {
+          label: labels[name],
+          chosen: choice === undefined ? '' : nameOfChoice[name](choice),
+          open: name === 'theme' || choice !== undefined,
+          choices: all.map(({ id, count }) => ({
+            name: nameOfChoice[name](id),
+            count: formatCount(count),
+            current: id === choice,
+            link: address({ [name]: id === choice ? undefined : id }),
+          })),
+        };
+      })
+      .filter(({ choices }) => choices.length > 0),
     items: found.items.map((row) => ({
       name: row.name,
       summary: row.summary,
@@ -39,8 +64,8 @@ export function homePage(room: Room, frame: Frame, found: FoundDatasets, langFie
     total: found.total,
     pages: found.pages,
     narrowed,
-    emptyText: search.text !== '' ? t.noneFound(search.text) : search.theme !== undefined ? t.noneInTheme : t.noneYet,
-    emptyHelp: search.text !== '' ? t.noneFoundHelp : t.noneYetHelp,
+    emptyText: text !== '' ? t.noneFound(text) : chosen.theme !== undefined ? t.noneInTheme : t.noneYet,
+    emptyHelp: text !== '' ? t.noneFoundHelp : t.noneYetHelp,
     newer: search.page > 1 ? turn(Math.min(search.page - 1, found.pages)) : undefined,
     older: search.page < found.pages ? turn(search.page + 1) : undefined,
   };

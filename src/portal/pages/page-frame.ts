@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Principal } from '#kernel';
 import type { Pack } from '#law';
 import type { Room } from '../room.ts';
 import { citeArticle } from '../words/format.ts';
@@ -12,6 +13,10 @@ export interface Frame {
   readonly city: string;
   readonly title: string;
   readonly stylePath: string;
+  /** The member of the public who is signed in; null where the page does not know. */
+  readonly visitor: { readonly name: string } | undefined | null;
+  /** Where signing in leads back to. */
+  readonly signInLink: string;
   /** This page in the other language. */
   readonly otherLink: string;
   /** An address of the portal that keeps the chosen language. */
@@ -29,8 +34,8 @@ export interface LawWords {
   readonly link: string;
 }
 
-/** Composes the frame of a page from its address and the languages that its reader accepts. */
-export function frameOf(room: Room, request: Pick<FastifyRequest, 'url' | 'headers'>, title: string): Frame {
+/** Composes the frame of a page from its address, its reader and the languages that they accept. */
+export function frameOf(room: Room, request: Pick<FastifyRequest, 'url' | 'headers'>, title: string, principal?: Principal): Frame {
   const address = new URL(request.url, 'http://portal');
   const { language, explicit } = chooseLanguage(address.searchParams.get('lang') ?? undefined, request.headers['accept-language']);
   const link: Frame['link'] = (path, query = {}) => {
@@ -40,8 +45,11 @@ export function frameOf(room: Room, request: Pick<FastifyRequest, 'url' | 'heade
     const text = parameters.toString();
     return text === '' ? path : `${path}?${text}`;
   };
+  const here = address.pathname.startsWith('/account/sign-') ? undefined : `${address.pathname}${address.search}`;
   address.searchParams.set('lang', language === 'zh' ? 'en' : 'zh');
   return {
+    visitor: principal === undefined ? null : principal.kind === 'public' ? { name: principal.name } : undefined,
+    signInLink: link('/account/sign-in', { next: here === '/' ? undefined : here }),
     t: texts[language],
     language,
     city: language === 'zh' ? room.jurisdiction.name : (room.jurisdiction.nameEn ?? room.jurisdiction.name),

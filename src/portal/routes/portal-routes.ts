@@ -1,24 +1,27 @@
-import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { dayOf, defineRoute, kernelFaults, type Route, setPagePolicy } from '#kernel';
+import { dayOf, defineRoute, kernelFaults, type Route } from '#kernel';
+import { type FileForm, mediaTypes } from '../files/write-file.ts';
+import { chartRelease } from '../operations/chart-release.ts';
 import { downloadDataset } from '../operations/download-dataset.ts';
 import { findDatasets } from '../operations/find-datasets.ts';
 import { measureFile } from '../operations/measure-file.ts';
 import { showDataset } from '../operations/show-dataset.ts';
-import { datasetPage } from '../pages/dataset-page.ts';
+import { datasetPage, type Tab, tabs } from '../pages/dataset-page.ts';
+import { type ApiDefinition, developersPage } from '../pages/developers-page.ts';
 import { homePage } from '../pages/home-page.ts';
 import { lawPage } from '../pages/law-page.ts';
 import { frameOf } from '../pages/page-frame.ts';
 import type { Room } from '../room.ts';
+import { attachment, isKnown, readerOf, sendPage, tagOf } from './send-page.ts';
 
 /** Rows shown on a dataset's page. */
 const previewRows = 20;
 
 const lang = Type.Optional(Type.String({ maxLength: 20 }));
 const slugParams = Type.Object({ slug: Type.String({ maxLength: 80 }) });
+const choice = Type.Optional(Type.String({ maxLength: 60 }));
 
-/** The public pages. All may be read by anyone; none sets a cookie or needs script. */
+/** The public pages. All may be read by anyone; none needs script. */
 export function portalRoutes(room: Room): Route[] {
   return [
     defineRoute({
@@ -31,16 +34,32 @@ export function portalRoutes(room: Room): Route[] {
       schemas: {
         query: Type.Object({
           q: Type.Optional(Type.String({ maxLength: 100 })),
-          theme: Type.Optional(Type.String({ maxLength: 40 })),
+          theme: choice,
+          agency: choice,
+          openingClass: choice,
+          format: choice,
+          updateCycle: choice,
           page: Type.Integer({ minimum: 1, maximum: 10_000, default: 1 }),
           lang,
         }),
       },
-      async handle({ query, request, reply }) {
-        const frame = frameOf(room, request, '');
-        const found = await findDatasets(room, { text: (query.q ?? '').trim(), theme: query.theme || undefined, page: query.page });
-        const page = homePage(room, { ...frame, title: frame.t.home }, found, query.lang !== undefined);
-        return sendPage(request, reply, room.renderer.render('home', page));
+      async handle({ query, principal, request, reply }) {
+        const frame = frameOf(room, request, '', principal);
+        const { q, page, lang: explicit, theme, agency, openingClass, format, updateCycle } = query;
+        const found = await findDatasets(room, {
+          text: (q ?? '').trim(),
+          theme: theme || undefined,
+          agency: agency || undefined,
+          openingClass: openingClass || undefined,
+          format: format?.toLowerCase() || undefined,
+          updateCycle: updateCycle || undefined,
+          page,
+        });
+        return sendPage(
+          request,
+          reply,
+          room.renderer.render('home', homePage(room, { ...frame, title: frame.t.home }, found, explicit !== undefined)),
+        );
       },
     }),
     defineRoute({
@@ -50,50 +69,81 @@ export function portalRoutes(room: Room): Route[] {
       allow: 'anyone',
       page: true,
       summary: { zh: '数据页', en: 'The page of a dataset' },
-      schemas: { params: slugParams, query: Type.Object({ lang }) },
-      async handle({ params, request, reply }) {
+      schemas: { params: slugParams, query: Type.Object({ tab: Type.Optional(Type.String({ maxLength: 20 })), lang }) },
+      async handle({ params, query, principal, request, reply }) {
         const shown = await showDataset(room, params.slug);
-        const frame = frameOf(room, request, shown.entry.name);
+        const frame = frameOf(room, request, shown.entry.name, principal);
+        const tab: Tab = tabs.find((each) => each === query.tab) ?? 'data';
         const release = shown.data.state === 'open' ? shown.data.release : undefined;
         if (shown.data.state === 'failed')
           return sendPage(
             request,
             reply.code(503).header('retry-after', '30'),
-            room.renderer.render('dataset', datasetPage(room, frame, shown, undefined)),
+            room.renderer.render('dataset', datasetPage(room, frame, shown, tab, undefined, undefined)),
           );
+        const history =
+          tab === 'versions'
+            ? {
+                versions: await room.catalog.listVersions(shown.entry.id),
+                releases: release ? await room.access.listReleases(shown.entry.id) : [],
+              }
+            : undefined;
         // Everything that the page is made of; rows are read only when it is not known to the reader already.
         const tag = tagOf(
           release?.projection,
           release?.publishedAt?.getTime(),
           release && room.sizes.get(release.projection),
-          [shown.entry.id, shown.entry.version, shown.data.state, shown.publisher.name],
-          [frame.language, request.url, dayOf(room.clock.now()), room.renderer.build, room.pack.hash],
+          [shown.entry.id, shown.entry.version, shown.data.state, shown.publisher, history],
+          [frame.language, request.url, dayOf(room.clock.now()), room.renderer.build, room.pack.hash, readerOf(principal)],
         );
         if (isKnown(request, reply, tag)) return reply.code(304).send();
-        const rows = release && (await release.preview({ limit: previewRows })).rows;
-        const taken = release && rows && { rows, size: measureFile(room, release, shown.entry, rows) };
-        return sendPage(request, reply, room.renderer.render('dataset', datasetPage(room, frame, shown, taken)), tag);
+        const rows = tab === 'data' && release && (await release.preview({ limit: previewRows })).rows;
+        const taken = release &&
+          rows && { rows, size: measureFile(room, release, shown.entry, rows), chart: await chartRelease(room, release, shown.entry) };
+        return sendPage(
+          request,
+          reply,
+          room.renderer.render('dataset', datasetPage(room, frame, shown, tab, taken || undefined, history)),
+          tag,
+        );
       },
     }),
     defineRoute({
       operation: 'portal.download-dataset',
       method: 'GET',
-      url: '/datasets/:slug/download.csv',
+      url: '/datasets/:slug/download.:kind',
       allow: 'anyone',
       page: true,
       produces: 'text/csv',
       summary: { zh: '下载数据', en: 'Download a dataset' },
-      schemas: { params: slugParams, query: Type.Object({ form: Type.Optional(Type.Enum(['exact', 'excel'])), lang }) },
+      schemas: {
+        params: Type.Object({ slug: Type.String({ maxLength: 80 }), kind: Type.String({ maxLength: 10 }) }),
+        query: Type.Object({ form: Type.Optional(Type.Enum(['exact', 'excel'])), lang }),
+      },
       async handle({ params, query, request, reply }) {
-        const download = await downloadDataset(room, params.slug, query.form === 'excel');
+        const form = formOf(params.kind, query.form);
+        const download = await downloadDataset(room, params.slug, form);
         if (isKnown(request, reply, download.tag)) return reply.code(304).send();
         const { entry, release } = download;
-        const name = `${entry.name}-${entry.code.replace('/', '-')}-v${release.version}.csv`;
-        reply
-          .header('content-disposition', `attachment; filename="${entry.slug}.csv"; filename*=UTF-8''${encodeFileName(name)}`)
-          .type('text/csv; charset=utf-8');
+        const name = `${entry.name}-${entry.code.replace('/', '-')}-v${release.version}.${params.kind}`;
+        reply.header('content-disposition', attachment(`${entry.slug}.${params.kind}`, name)).type(mediaTypes[form]);
         if (request.method === 'HEAD') return reply.send();
         return reply.send(await download.start());
+      },
+    }),
+    defineRoute({
+      operation: 'portal.show-developers',
+      method: 'GET',
+      url: '/developers',
+      allow: 'anyone',
+      page: true,
+      summary: { zh: '接口说明', en: 'About the open API' },
+      schemas: { query: Type.Object({ lang }) },
+      async handle({ principal, request, reply }) {
+        const frame = frameOf(room, request, '', principal);
+        const definition = request.server.swagger() as unknown as ApiDefinition;
+        const origin = `${request.protocol}://${request.host}`;
+        return sendPage(request, reply, room.renderer.render('developers', developersPage(room, frame, definition, origin)));
       },
     }),
     defineRoute({
@@ -104,9 +154,9 @@ export function portalRoutes(room: Room): Route[] {
       page: true,
       summary: { zh: '依据的规定', en: 'The rules behind the platform' },
       schemas: { params: Type.Object({ pack: Type.String({ maxLength: 60 }) }), query: Type.Object({ lang }) },
-      async handle({ params, request, reply }) {
+      async handle({ params, principal, request, reply }) {
         if (params.pack !== room.pack.id) throw kernelFaults['kernel.not-found']();
-        return sendPage(request, reply, room.renderer.render('law', lawPage(room, frameOf(room, request, ''))));
+        return sendPage(request, reply, room.renderer.render('law', lawPage(room, frameOf(room, request, '', principal))));
       },
     }),
     defineRoute({
@@ -129,24 +179,9 @@ export function portalRoutes(room: Room): Route[] {
   ];
 }
 
-const tagOf = (...parts: readonly unknown[]): string =>
-  `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
-
-/** Names the answer for caches, and tells whether the reader has it already. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
-  reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'Accept-Language');
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return known.includes(tag) || known.includes('*');
+/** @throws kernel.not-found for a kind of file that there is not. */
+export function formOf(kind: string, form: 'exact' | 'excel' | undefined): FileForm {
+  if (kind === 'csv') return form === 'excel' ? 'excel-csv' : 'csv';
+  if (kind === 'json' || kind === 'xlsx') return kind;
+  throw kernelFaults['kernel.not-found']();
 }
-
-function sendPage(request: FastifyRequest, reply: FastifyReply, html: string, tag?: string): FastifyReply {
-  if (reply.statusCode === 200) {
-    if (tag === undefined && isKnown(request, reply, tagOf(html))) return reply.code(304).send();
-  } else reply.header('cache-control', 'no-store');
-  setPagePolicy(reply);
-  return reply.type('text/html; charset=utf-8').send(html);
-}
-
-/** RFC 8187: everything but letters, digits and a few signs is percent-encoded. */
-const encodeFileName = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

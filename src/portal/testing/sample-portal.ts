@@ -93,6 +93,22 @@ export const samples = {
   unloaded: entry('4', '尚未归集的名录', { updateCycle: 'irregular' }),
 } as const satisfies Record<string, PublishedResource>;
 
+/** What pages for everyone never ask. */
+const absent = () => Promise.reject(new Error('the sample portal has no such thing'));
+export const noAccounts = {
+  signUp: absent,
+  signIn: absent,
+  signOut: absent,
+  changePassword: absent,
+  find: absent,
+  findKey: absent,
+  issueKey: absent,
+  revokeKey: absent,
+  writeCookie: () => '',
+};
+
+export const noCases = { file: absent, answer: absent, withdraw: absent, find: absent, list: absent };
+
 const rows: readonly Row[] = Array.from({ length: 40 }, (_each, at) => ({
   code: `3202020010${String(at + 1).padStart(2, '0')}`,
   name: `太湖街道第${at + 1}社区居民委员会`,
@@ -109,6 +125,9 @@ const release = {
   projection: 'sample',
   preview: async ({ limit }: { limit: number }) => ({ rows: rows.slice(0, limit), after: undefined }),
   async *download() {
+    yield* rows;
+  },
+  async *scan() {
     yield* rows;
   },
 } as unknown as Release;
@@ -146,6 +165,21 @@ export function openSamplePortal(lists: PortalDependencies['catalog']['lists'], 
         const items = listed.filter((each) => each.name.includes(text)).map(row);
         return { items, total: text === '' ? 47 : items.length };
       },
+      facetPublished: async () => ({
+        theme: [{ id: 'geography', count: 3 }],
+        agency: [{ id: 'wx-minzheng', count: 3 }],
+        openingClass: [
+          { id: 'unconditional', count: 2 },
+          { id: 'conditional', count: 1 },
+        ],
+        format: [{ id: 'csv', count: 3 }],
+        updateCycle: [{ id: 'yearly', count: 2 }],
+        agencies: [{ id: 'wx-minzheng', name: '无锡市民政局', nameEn: 'Wuxi Civil Affairs Bureau' }],
+      }),
+      listVersions: async () => [
+        { version: 2, publishedAt, caseNumber: undefined, changed: ['summary'], itemsAdded: ['人口'], itemsRemoved: [] },
+        { version: 1, publishedAt, caseNumber: undefined, changed: [], itemsAdded: [], itemsRemoved: [] },
+      ],
       countPublished: async () => ({ open: 2, gated: 1, agencies: 1, latest: publishedAt, themes: { geography: 3 } }),
     },
     access: {
@@ -153,7 +187,14 @@ export function openSamplePortal(lists: PortalDependencies['catalog']['lists'], 
         if (slug === samples.unloaded.slug) throw noData();
         return release;
       },
+      listReleases: async () => [{ dataVersion: '3', resourceVersion: '2', releasedAt: publishedAt, items: 3, batch: '17' }],
+      listGrants: absent,
+      findAgreement: absent,
+      disclose: absent,
+      discloseAll: absent,
     },
-    organization: { findAgency: async () => ({ name: '无锡市民政局', nameEn: 'Wuxi Civil Affairs Bureau' }) },
+    accounts: noAccounts,
+    casework: noCases,
+    organization: { findAgency: async () => ({ name: '无锡市民政局', nameEn: 'Wuxi Civil Affairs Bureau', dataOffice: '规划财务处' }) },
   });
 }

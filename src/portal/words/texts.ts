@@ -1,7 +1,11 @@
+import { accountEn, accountZh } from './account-texts.ts';
+import { dataEn, dataZh } from './data-texts.ts';
 import { formatCount } from './format.ts';
 import type { Language } from './language.ts';
 
 const zh = {
+  ...accountZh,
+  ...dataZh,
   htmlLang: 'zh-CN',
   otherLanguage: 'English',
   site: (city: string) => `${city}公共数据开放`,
@@ -77,7 +81,6 @@ const zh = {
   whyClosed: '为什么不能下载',
   closed: '这份数据不予开放。',
   gated: '这份数据有条件开放，须向提供机构提出申请，说明利用目的和数据格式，经同意并签订协议后提供。',
-  gatedHow: '本站尚未开通网上申请，请直接联系提供机构。',
   conditions: '开放条件',
   basis: '依据',
   grounds: { 'state-secret': '涉及国家秘密', 'prohibited-by-law': '法律、法规或者国家规定禁止开放' } as Readonly<Record<string, string>>,
@@ -95,6 +98,8 @@ type Texts = typeof zh;
 const counted = (count: number, one: string, many: string) => `${formatCount(count)} ${count === 1 ? one : many}`;
 
 const en: Texts = {
+  ...accountEn,
+  ...dataEn,
   htmlLang: 'en',
   otherLanguage: '中文',
   site: (city) => `Open data of ${city}`,
@@ -172,7 +177,6 @@ const en: Texts = {
   closed: 'This data is not open.',
   gated:
     'This data is open under conditions: apply to the publisher, stating the purpose of use and the data format; it is given after consent and an agreement.',
-  gatedHow: 'Applications cannot be made on this site yet; please turn to the publisher.',
   conditions: 'Conditions',
   basis: 'Basis',
   grounds: { 'state-secret': 'State secrets are concerned', 'prohibited-by-law': 'Laws, regulations or state rules forbid it' },

@@ -1,14 +1,16 @@
 import type { Grant } from '#access';
+import { dayOf } from '#kernel';
 import type { Room } from '../room.ts';
 import type { GrantView } from '../routes/wire.ts';
 
 /** A grant with the names of its agencies, resource and items, and its state at this moment. */
-export async function describeGrant(room: Room, grant: Grant): Promise<GrantView> {
+export async function describeGrant(room: Room, grant: Grant, calls?: ReadonlyMap<string, number>): Promise<GrantView> {
   const [holder, provider, publication] = await Promise.all([
     room.agencyName(grant.holder),
     room.agencyName(grant.provider),
     room.findPublication(grant.resource),
   ]);
+  const counted = calls ?? (await room.access.countCalls([grant.id]));
   const item = (id: string) => publication?.items.find((each) => each.id === id);
   return {
     id: grant.id,
@@ -21,12 +23,16 @@ export async function describeGrant(room: Room, grant: Grant): Promise<GrantView
     purpose: grant.purpose,
     purposeCode: grant.purposeCode,
     modes: [...grant.modes],
+    conditions: grant.conditions,
     quotaPerDay: grant.quotaPerDay,
     validFrom: grant.validFrom.toISOString(),
     validUntil: grant.validUntil?.toISOString() ?? null,
+    workdaysLeft: workdaysLeft(room, grant),
     state: stateOf(grant, room.clock.now()),
     article: grant.article,
     caseNumber: grant.caseNumber,
+    changedByCase: grant.changedByCase,
+    callsLast30: counted.get(grant.id) ?? 0,
     version: grant.version,
     issuedAt: grant.issuedAt.toISOString(),
     changedAt: grant.changedAt.toISOString(),
@@ -37,4 +43,11 @@ function stateOf(grant: Grant, at: Date): GrantView['state'] {
   if (grant.state !== 'active') return grant.state;
   if (at < grant.validFrom) return 'not-begun';
   return grant.validUntil !== null && at >= grant.validUntil ? 'expired' : 'active';
+}
+
+/** Working days from today to the last day of use; null where it has no end, or has ended. */
+function workdaysLeft({ calendar, clock }: Room, grant: Grant): number | null {
+  const now = clock.now();
+  if (grant.validUntil === null || grant.validUntil <= now || grant.state === 'revoked') return null;
+  return calendar.workdaysBetween(dayOf(now), dayOf(new Date(grant.validUntil.getTime() - 1)));
 }

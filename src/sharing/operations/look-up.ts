@@ -1,5 +1,5 @@
 import type { Disclosure } from '#access';
-import type { Principal } from '#kernel';
+import { type Principal, writeReceipt } from '#kernel';
 import type { Room } from '../room.ts';
 import type { LookUpBody } from '../routes/wire.ts';
 
@@ -19,8 +19,9 @@ export async function lookUp(room: Room, principal: Principal, code: string, bod
     case: body.case,
     subject: body.subject,
     operator: body.operator,
+    reason: body.reason,
   });
-  return `{"rows":${JSON.stringify(disclosed.rows)},${constantPart(disclosed)},"receipt":${JSON.stringify(disclosed.receipt)}}`;
+  return `{"rows":${JSON.stringify(disclosed.rows)},${constantPart(disclosed)},"receipt":${writeReceipt(disclosed.receipt)}}`;
 }
 
 type Constant = Pick<Disclosure, 'grant' | 'items' | 'version'>;
@@ -31,7 +32,14 @@ const written = new WeakMap<Disclosure['items'], { readonly of: Constant; readon
 function constantPart({ grant, items, version }: Constant): string {
   const known = written.get(items);
   if (known && known.of.grant === grant && known.of.version === version) return known.text;
-  const shown = { id: grant.id, version: grant.version, purpose: grant.purposeCode, article: grant.article, caseNumber: grant.caseNumber };
+  const shown = {
+    id: grant.id,
+    version: grant.version,
+    purpose: grant.purposeCode,
+    article: grant.article,
+    caseNumber: grant.caseNumber,
+    conditions: grant.conditions,
+  };
   const text = `"version":${JSON.stringify(version)},"items":${JSON.stringify(items)},"grant":${JSON.stringify(shown)}`;
   written.set(items, { of: { grant, items, version }, text });
   return text;

@@ -1,11 +1,29 @@
 import { Type } from 'typebox';
 import { type Call, defineRoute, type Route, type RouteSchemas } from '#kernel';
-import { faults } from '../faults.ts';
+import { demandMatter } from '../operations/demand-matter.ts';
 import { describeGrant } from '../operations/describe-grant.ts';
+import { download } from '../operations/download.ts';
 import { explain } from '../operations/explain.ts';
+import { listExpiring } from '../operations/list-expiring.ts';
+import { listQueries } from '../operations/list-queries.ts';
 import { lookUp } from '../operations/look-up.ts';
+import { preview } from '../operations/preview.ts';
 import type { Room } from '../room.ts';
-import { disclosureAnswer, explainQuery, explanationView, grantList, grantQuery, grantView, lookUpBody } from './wire.ts';
+import {
+  disclosureAnswer,
+  downloadBody,
+  explainQuery,
+  explanationView,
+  grantList,
+  grantQuery,
+  grantView,
+  lookUpBody,
+  previewAnswer,
+  previewBody,
+  queryList,
+  queryQuery,
+  useView,
+} from './wire.ts';
 
 const codeParameter = Type.Object({
   code: Type.String({ minLength: 1, maxLength: 80, description: 'Resource code with / encoded, its slug, or the id' }),
@@ -39,9 +57,44 @@ export function sharingRoutes(room: Room): Route[] {
       schemas: { params: codeParameter, body: lookUpBody, answer: disclosureAnswer },
       bodyLimit: 65_536,
       async handle({ principal, params, body, reply }) {
-        // A person’s curiosity is no duty: by hand, the matter is always stated and recorded.
-        if (body.case === undefined) throw faults['sharing.matter-missing']({ places: [{ field: 'case' }] });
+        demandMatter(principal, body.case);
         return asJson(reply, await lookUp(room, principal, params.code, { ...body, operator: undefined }));
+      },
+    }),
+    defineRoute({
+      operation: 'sharing.preview',
+      method: 'POST',
+      url: '/api/v1/sharing/:code/preview',
+      allow: ['application', 'officer'],
+      summary: { zh: '分页查看授权的数据项', en: 'View granted items page by page' },
+      schemas: { params: codeParameter, body: previewBody, answer: previewAnswer },
+      bodyLimit: 65_536,
+      async handle({ principal, params, body, reply }) {
+        reply.header('cache-control', 'no-store');
+        return preview(room, principal, params.code, body);
+      },
+    }),
+    defineRoute({
+      operation: 'sharing.download',
+      method: 'POST',
+      url: '/api/v1/sharing/:code/download',
+      allow: ['application', 'officer'],
+      summary: {
+        zh: '批量下载授权的数据（CSV；回执在 shuyuan-receipt 头中，base64url 的 JSON）',
+        en: 'Granted data in bulk, as CSV; the receipt is JSON in base64url in the header shuyuan-receipt',
+      },
+      produces: 'text/csv',
+      schemas: { params: codeParameter, body: downloadBody },
+      bodyLimit: 65_536,
+      async handle({ principal, params, body, reply }) {
+        const { file, receipt, version, grant } = await download(room, principal, params.code, body);
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', `attachment; filename="grant-${grant}-v${version.replace(/\W/g, '-')}.csv"`)
+          .header('cache-control', 'no-store')
+          .header('shuyuan-version', version)
+          .header('shuyuan-receipt', Buffer.from(JSON.stringify(receipt)).toString('base64url'))
+          .send(file);
       },
     }),
     defineRoute({
@@ -52,8 +105,11 @@ export function sharingRoutes(room: Room): Route[] {
       summary: { zh: '本机构持有的和本机构数据上的授权', en: 'Grants that your agency holds, and those on its data' },
       schemas: { query: grantQuery, answer: grantList },
       async handle({ principal, query }) {
-        const { items, total } = await room.access.listGrants(principal, query);
-        return { items: await Promise.all(items.map((grant) => describeGrant(room, grant))), total };
+        const { items, total } = query.expiring
+          ? await listExpiring(room, principal, query)
+          : await room.access.listGrants(principal, query);
+        const calls = await room.access.countCalls(items.map((grant) => grant.id));
+        return { items: await Promise.all(items.map((grant) => describeGrant(room, grant, calls))), total };
       },
     }),
     defineRoute({
@@ -64,6 +120,27 @@ export function sharingRoutes(room: Room): Route[] {
       summary: { zh: '一项授权', en: 'One grant' },
       schemas: { params: idParameter, answer: grantView },
       handle: async ({ principal, params }) => describeGrant(room, await room.access.findGrant(principal, params.id)),
+    }),
+    defineRoute({
+      operation: 'sharing.show-use',
+      method: 'GET',
+      url: '/api/v1/grants/:id/use',
+      allow: 'signed-in',
+      summary: { zh: '一项授权近三十日的调用次数', en: 'Calls under one grant in the last thirty days' },
+      schemas: { params: idParameter, answer: useView },
+      handle: async ({ principal, params }) => ({ days: await room.access.showUse(principal, params.id) }),
+    }),
+    defineRoute({
+      operation: 'sharing.list-queries',
+      method: 'GET',
+      url: '/api/v1/queries',
+      allow: ['officer', 'head', 'auditor'],
+      summary: {
+        zh: '人工查询记录：本人的，负责人看本机构的，审计员看全市的',
+        en: 'What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor',
+      },
+      schemas: { query: queryQuery, answer: queryList },
+      handle: ({ principal, query }) => listQueries(room, principal, query),
     }),
     defineRoute({
       operation: 'sharing.explain',

@@ -13,8 +13,17 @@ export const receiptSchema = Type.Object({
   path: Type.Array(Type.String()),
 });
 
+const reason = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 200,
+    description: 'Why it is needed for that matter, in a few words; recorded. No personal data',
+  }),
+);
+
 export const lookUpBody = Type.Object(
   {
+    reason,
     purpose: Type.Optional(
       Type.String({
         minLength: 1,
@@ -63,9 +72,35 @@ export const disclosureAnswer = Type.Object({
     purpose: Type.String(),
     article: Type.String(),
     caseNumber: Type.String(),
+    conditions: Type.String({ description: 'Conditions of the grant' }),
   }),
   receipt: receiptSchema,
 });
+
+const { purpose, case: matter, items, operator } = lookUpBody.properties;
+const asked = { purpose, case: matter, items, operator, reason };
+
+export const previewBody = Type.Object(
+  {
+    ...asked,
+    after: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Where the page before said it ends' })),
+    limit: Type.Integer({ minimum: 1, maximum: 200, default: 20 }),
+  },
+  { additionalProperties: false },
+);
+export type PreviewBody = Static<typeof previewBody>;
+
+export const previewAnswer = Type.Object({
+  ...disclosureAnswer.properties,
+  rows: Type.Array(Type.Record(Type.String(), cell), { maxItems: 200 }),
+  after: Type.Union([Type.Integer(), Type.Null()], { description: 'Where the next page begins; null after the last' }),
+});
+
+export const downloadBody = Type.Object(
+  { ...asked, form: Type.Enum(['exact', 'excel'], { default: 'exact', description: 'Letter by letter, or safe for spreadsheets' }) },
+  { additionalProperties: false },
+);
+export type DownloadBody = Static<typeof downloadBody>;
 
 const named = Type.Object({ id: Type.String(), name: Type.String() });
 const nullableText = Type.Union([Type.String(), Type.Null()]);
@@ -81,12 +116,16 @@ export const grantView = Type.Object({
   purpose: Type.String(),
   purposeCode: Type.String(),
   modes: Type.Array(Type.String()),
+  conditions: Type.String({ description: 'The entry’s conditions, the provider’s and the authority’s, a line each' }),
   quotaPerDay: Type.Union([Type.Integer(), Type.Null()]),
   validFrom: Type.String(),
   validUntil: nullableText,
+  workdaysLeft: Type.Union([Type.Integer(), Type.Null()], { description: 'Working days to its last day; null without an end' }),
   state: Type.Enum(['active', 'suspended', 'revoked', 'expired', 'not-begun']),
   article: Type.String(),
   caseNumber: Type.String(),
+  changedByCase: Type.String({ description: 'The case that suspended, resumed or ended it; else that which gave it' }),
+  callsLast30: Type.Integer({ description: 'Calls answered in the last thirty days' }),
   version: Type.Integer(),
   issuedAt: Type.String(),
   changedAt: Type.String(),
@@ -98,11 +137,52 @@ export const grantList = Type.Object({ items: Type.Array(grantView), total: Type
 export const grantQuery = Type.Object({
   resource: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,17}$' })),
   state: Type.Optional(Type.Enum(['active', 'suspended', 'revoked', 'expired'])),
+  side: Type.Optional(Type.Enum(['held', 'given'], { description: 'Held by one’s own agency, or on its data' })),
+  expiring: Type.Optional(Type.Boolean({ description: 'In force, and ending within ten working days; the first to end first' })),
   offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 });
 
 const bilingual = Type.Object({ zh: Type.String(), en: Type.String() });
+
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+export const useView = Type.Object({
+  days: Type.Array(Type.Object({ day, calls: Type.Integer(), refused: Type.Integer(), rows: Type.Integer() }), {
+    description: 'The last thirty days, oldest first',
+  }),
+});
+
+export const queryQuery = Type.Object({
+  person: Type.Optional(Type.String({ minLength: 1, maxLength: 60, description: 'Account' })),
+  resource: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,17}$' })),
+  matter: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  from: Type.Optional(day),
+  to: Type.Optional(day),
+  offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+});
+
+export const queryList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      at: Type.String(),
+      agency: named,
+      person: named,
+      resource: Type.Union([Type.Object({ id: Type.String(), code: nullableText, name: nullableText }), Type.Null()]),
+      grant: nullableText,
+      mode: Type.String(),
+      matter: Type.String(),
+      reason: Type.String(),
+      items: Type.Array(Type.Object({ id: Type.String(), name: nullableText })),
+      rows: Type.Integer(),
+      outcome: Type.String({ description: '`answered`, or the code of the refusal' }),
+      receipt: Type.Union([Type.Object({ batch: Type.String(), index: Type.Integer() }), Type.Null()]),
+    }),
+  ),
+  total: Type.Integer(),
+});
 
 export const explainQuery = Type.Object({
   purpose: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),

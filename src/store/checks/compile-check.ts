@@ -86,3 +86,11 @@ export function escapeForCopy(text: string): CheckedCell {
   if (text.includes('\0')) return { reason: 'nul-character' };
   return text.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
 }
+
+const written: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** A cell of COPY's text format as the text that it stands for; an empty cell (`\N`) as ''. */
+export function readCopyCell(cell: string): string {
+  if (cell === '\\N') return '';
+  return cell.includes('\\') ? cell.replace(/\\(.)/gs, (_, character: string) => written[character] ?? character) : cell;
+}

@@ -26,6 +26,11 @@ const texts = {
   'field-count': { zh: '应有 {expected} 列，实有 {found} 列', en: 'has {found} fields where the header has {expected}' },
   'text-after-quote': { zh: '引号结束后还有文字', en: 'text follows a closing quote' },
   'duplicate-key': { zh: '主键与第 {first} 行重复', en: 'the key repeats that of row {first}' },
+  'no-such-key': { zh: '现行版本中没有这个主键', en: 'the current version has no row with this key' },
+  'key-present': {
+    zh: '现行版本已有这个主键的行，未予替换',
+    en: 'the current version holds a row with this key already; it was not replaced',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type ReasonCode = keyof typeof texts;

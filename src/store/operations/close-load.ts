@@ -7,7 +7,7 @@ export interface CloseLoad {
   readonly load: string;
   /** Who holds the load; undefined for a sweep, which closes it only once its lease has run out. */
   readonly holder?: string;
-  readonly state: 'refused' | 'failed';
+  readonly state: 'refused' | 'failed' | 'cancelled';
   readonly fault: Fault;
 }
 

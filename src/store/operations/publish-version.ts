@@ -1,82 +1,53 @@
-import { sql } from '#kernel';
+import type { Insertable } from 'kysely';
+import { sql, type WriteConnection } from '#kernel';
 import type { StoreContext } from '../context.ts';
-import { storeFaults } from '../faults.ts';
-import type { BuildResult } from '../pipeline/build-task.ts';
-import { LostLease } from '../pipeline/load-session.ts';
-import type { LoadToRun } from './run-load.ts';
+import type { VersionTable } from '../tables.ts';
 import { versionChannel } from './version-channel.ts';
 
-/**
- * Makes a built segment the current version, in one short transaction: the lease is still held, the resource still has
- * the version that the rows were checked against, the ledger has the entry, or nothing changes.
- * @throws LostLease; Fault `store.resource-changed`.
- */
-export async function publishVersion(context: StoreContext, load: LoadToRun, built: BuildResult): Promise<void> {
-  const { resource, dataset, segment } = load;
-  await context.database.transact(async (connection) => {
-    const held = await connection
-      .selectFrom('store.load')
-      .select(['actor', 'agency', 'sha256'])
-      .where('id', '=', load.load)
-      .where('holder', '=', load.holder)
-      .where('state', '=', 'running')
-      .forUpdate()
-      .executeTakeFirst();
-    if (!held) throw new LostLease();
-    const now = await context.resources.holdCurrentVersion(connection, resource.id);
-    if (now !== resource.version) throw storeFaults['store.resource-changed']({ values: { pinned: resource.version, now: now ?? 0 } });
-    const current = await connection
-      .updateTable('store.dataset')
-      .set({ current_version: sql<number>`coalesce(current_version, 0) + 1` })
-      .where('id', '=', dataset)
-      .returning('current_version')
-      .executeTakeFirstOrThrow();
-    const number = current.current_version ?? 1;
-    const at = context.clock.now();
-    const { counts } = built;
-    await connection
-      .updateTable('store.segment')
-      .set({ state: 'live' })
-      .where('dataset', '=', dataset)
-      .where('number', '=', segment)
-      .execute();
-    await connection
-      .insertInto('store.version')
-      .values({
-        dataset,
-        number,
-        segment,
-        jurisdiction: resource.jurisdiction,
-        resource_version: resource.version,
-        rows: counts.good,
-        last_row: built.lastRow,
-        load: load.load,
-        published_at: at,
-      })
-      .execute();
-    await connection
-      .updateTable('store.load')
-      .set({ state: 'published', phase: 'ended', version: number, ended_at: at })
-      .where('id', '=', load.load)
-      .execute();
-    await context.ledger.record(connection, [
-      {
-        kind: 'store.publish-version',
-        jurisdiction: resource.jurisdiction,
-        actor: held.actor,
-        agency: held.agency,
-        object: `load:${load.load}`,
-        public: {
-          resource: resource.id,
-          resourceVersion: resource.version,
-          dataset,
-          version: number,
-          rows: counts.good,
-          quarantined: counts.bad,
-          sha256: held.sha256,
-        },
+/** Holds a dataset against everybody else who would publish, until the transaction ends. @returns its current version. */
+export async function lockDataset(connection: WriteConnection, dataset: string): Promise<number | null> {
+  const row = await connection
+    .selectFrom('store.dataset')
+    .select('current_version')
+    .where('id', '=', dataset)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.current_version;
+}
+
+/** What the ledger is told beside the version itself. */
+export interface PublishRecord {
+  readonly resource: string;
+  readonly agency: string;
+  readonly public: Readonly<Record<string, string | number>>;
+}
+
+/** Writes a version as the current one of a locked dataset, with its ledger entry, and tells readers. */
+export async function publishVersion(
+  context: StoreContext,
+  connection: WriteConnection,
+  version: Insertable<VersionTable>,
+  record: PublishRecord,
+): Promise<void> {
+  await connection.updateTable('store.dataset').set({ current_version: version.number }).where('id', '=', version.dataset).execute();
+  await connection.insertInto('store.version').values(version).execute();
+  const rolledBack = version.kind === 'roll-back';
+  await context.ledger.record(connection, [
+    {
+      kind: rolledBack ? 'store.roll-back' : 'store.publish-version',
+      jurisdiction: version.jurisdiction,
+      actor: version.actor,
+      agency: record.agency,
+      object: rolledBack ? `dataset:${version.dataset}` : `load:${version.load}`,
+      public: {
+        resource: record.resource,
+        resourceVersion: version.resource_version,
+        dataset: version.dataset,
+        version: version.number,
+        rows: version.rows,
+        ...record.public,
       },
-    ]);
-    await sql`select pg_notify(${versionChannel}, ${resource.id})`.execute(connection);
-  });
+    },
+  ]);
+  await sql`select pg_notify(${versionChannel}, ${record.resource})`.execute(connection);
 }

@@ -10,6 +10,9 @@ import type { Tally } from './tally.ts';
 /** Thrown when another process has ended this load: its lease had run out. */
 export class LostLease extends Error {}
 
+/** Thrown when somebody has asked for this load to be broken off. */
+export class Cancelled extends Error {}
+
 /**
  * Opens the session in which a worker fills its segment. Chunks commit without waiting for the disk: the publishing
  * transaction, which does wait, comes later in the log and so makes all of them durable.
@@ -18,7 +21,7 @@ export async function openLoadSession(task: BuildTask): Promise<pg.Client> {
   const session = new pg.Client({
     ...task.connection,
     application_name: `shuyuan load ${task.load}`,
-    options: '-c timezone=UTC -c synchronous_commit=off -c maintenance_work_mem=256MB -c client_min_messages=error',
+    options: '-c timezone=UTC -c synchronous_commit=off -c maintenance_work_mem=256MB -c work_mem=64MB -c client_min_messages=error',
   });
   session.on('error', () => undefined);
   await session.connect();
@@ -44,18 +47,18 @@ export async function copyQuarantine(session: pg.Client, task: BuildTask, rows: 
   await copyText(session, 'store.quarantine (load, row, jurisdiction, problems, raw)', lines);
 }
 
-/** Writes the counts so far, in the transaction of the chunk they count. @throws LostLease */
+/** Writes the counts so far, in the transaction of the chunk they count. @throws LostLease, Cancelled */
 export async function saveProgress(
   session: pg.Client,
   task: BuildTask,
   tally: Tally,
   bytes: number,
-  phase: 'reading' | 'keying',
+  phase: 'reading' | 'keying' | 'comparing',
 ): Promise<void> {
   const { rows, good, bad, blank, normalised } = tally.counts;
-  const saved = await session.query(
-    `update store.load set phase = $3, bytes_read = $4, rows = $5, good = $6, bad = $7, blank = $8, normalised = $9, reasons = $10
-     where id = $1 and holder = $2 and state = 'running'`,
+  const saved = await session.query<{ cancelled: boolean }>(
+    `update store.load set progress_at = now(), phase = $3, bytes_read = $4, rows = $5, good = $6, bad = $7, blank = $8, normalised = $9, reasons = $10
+     where id = $1 and holder = $2 and state = 'running' returning cancel_at is not null as cancelled`,
     [
       task.load,
       task.holder,
@@ -70,6 +73,7 @@ export async function saveProgress(
     ],
   );
   if (saved.rowCount !== 1) throw new LostLease();
+  if (saved.rows[0]?.cancelled) throw new Cancelled();
 }
 
 /** Runs work in one transaction of the session. */

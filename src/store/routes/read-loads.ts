@@ -61,10 +61,10 @@ export function listQuarantineRoute(context: StoreContext): Route {
       query: Type.Object({
         after: Type.Integer({ minimum: 0, default: 0, description: 'Last row of the former page' }),
         limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
+        open: Type.Boolean({ default: false, description: 'Only rows that are still to be corrected' }),
       }),
       answer: quarantineSchema,
     },
-    handle: ({ params, query, principal }) =>
-      listQuarantine(context, { load: params.id, after: query.after, limit: query.limit }, principal),
+    handle: ({ params, query, principal }) => listQuarantine(context, { load: params.id, ...query }, principal),
   });
 }

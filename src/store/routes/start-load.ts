@@ -5,7 +5,7 @@ import type { StoreContext } from '../context.ts';
 import { storeFaults } from '../faults.ts';
 import { defaultFileBytesMax } from '../files/file-bytes-max.ts';
 import { startLoad } from '../operations/start-load.ts';
-import { loadSchema } from './wire.ts';
+import { loadSchema, modeSchema } from './wire.ts';
 
 /** POST /api/v1/resources/:id/loads: a CSV file as the body, or as the form field `file`. */
 export function startLoadRoute(context: StoreContext): Route {
@@ -22,6 +22,7 @@ export function startLoadRoute(context: StoreContext): Route {
       params: Type.Object({ id: Type.String({ maxLength: 100, description: 'Resource id or code' }) }),
       query: Type.Object({
         name: Type.Optional(Type.String({ maxLength: 255, description: 'File name, where the file is the body itself' })),
+        mode: Type.Optional(modeSchema),
       }),
       answer: loadSchema,
     },
@@ -29,7 +30,7 @@ export function startLoadRoute(context: StoreContext): Route {
     bodyLimit: context.fileBytesMax ?? defaultFileBytesMax,
     async handle({ params, query, principal, request }) {
       const { file, fileName } = await fileOf(request, query.name);
-      return await startLoad(context, { resource: params.id, file, fileName, principal });
+      return await startLoad(context, { resource: params.id, file, fileName, principal, mode: query.mode ?? 'full' });
     },
   });
 }

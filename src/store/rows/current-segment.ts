@@ -60,7 +60,7 @@ async function readCurrent(database: Database, resource: string, before: Segment
     .selectFrom('store.dataset as d')
     .innerJoin('store.version as v', (join) => join.onRef('v.dataset', '=', 'd.id').onRef('v.number', '=', 'd.current_version'))
     .innerJoin('store.segment as s', (join) => join.onRef('s.dataset', '=', 'v.dataset').onRef('s.number', '=', 'v.segment'))
-    .select(['d.id', 'v.number', 'v.segment', 'v.resource_version', 'v.rows', 'v.last_row', 'v.published_at', 's.items'])
+    .select(['d.id', 'v.number', 'v.segment', 'v.point', 'v.resource_version', 'v.rows', 'v.last_row', 'v.published_at', 's.layout', 's.items'])
     .where('d.resource', '=', resource)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -71,6 +71,8 @@ async function readCurrent(database: Database, resource: string, before: Segment
     version: row.number,
     resourceVersion: row.resource_version,
     table: segmentTable(row.id, row.segment),
+    layout: row.layout,
+    point: row.point,
     rows: Number(row.rows),
     lastRow: Number(row.last_row),
     publishedAt: row.published_at,

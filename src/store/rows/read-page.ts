@@ -1,4 +1,5 @@
 import type { Database } from '#kernel';
+import { visibleAt } from '../segments/layout.ts';
 import { asText, columnList, itemsOf, rowConverter } from './columns.ts';
 import type { Row, Segment } from './segment.ts';
 
@@ -20,7 +21,7 @@ export async function readPage(
 ): Promise<Page> {
   const items = itemsOf(segment, ids);
   const convert = rowConverter(items);
-  const text = `select _row${columnList(items)} from ${segment.table} where _row > $1 and _row <= $2 order by _row limit $3`;
+  const text = `select _row${columnList(items)} from ${segment.table} t where _row > $1 and _row <= $2 and ${visibleAt(segment.layout, segment.point, 't')} order by _row limit $3`;
   const rows: Row[] = [];
   let from = after;
   // Quarantined rows leave gaps between numbers; a window too small is followed by one four times as wide.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#kernel';
-import { columnName, sqlTypeOf } from '../segments/layout.ts';
+import { columnName, sqlTypeOf, visibleAt } from '../segments/layout.ts';
 import { asText, columnList, itemsOf, rowConverter } from './columns.ts';
 import type { Row, Segment } from './segment.ts';
 
@@ -27,7 +27,8 @@ export async function readRowsByKeys(
 ): Promise<(Row | undefined)[]> {
   if (segment.keys.length === 0) throw new Error(`segment ${segment.table} has no key`);
   const statement = statementOf(segment, items);
-  const values = segment.keys.map((_, column) => keys.map((key) => key[column]));
+  const values: unknown[] = segment.keys.map((_, column) => keys.map((key) => key[column]));
+  if (segment.layout > 1) values.push(segment.point);
   const query = { name: statement.name, text: statement.text, values, rowMode: 'array' as const, types: asText };
   const found = await database.readers.query<(string | null)[]>(query);
   const rows = new Array<Row | undefined>(keys.length).fill(undefined);
@@ -55,6 +56,8 @@ function makeStatement(segment: Segment, ids: readonly string[]): Statement {
   const arrays = segment.keys.map((key, at) => `$${at + 1}::${sqlTypeOf(key.dataType)}[]`);
   const aliases = segment.keys.map((_, at) => `k${at + 1}`);
   const matches = segment.keys.map((key, at) => `t.${columnName(key.id)} = k.k${at + 1}`);
-  const text = `select k.n${columnList(items, 't.')} from unnest(${arrays.join(', ')}) with ordinality as k(${aliases.join(', ')}, n) join ${segment.table} t on ${matches.join(' and ')}`;
+  // The point is a value, so that the statement stays prepared while versions follow each other in one segment.
+  const visible = visibleAt(segment.layout, `$${segment.keys.length + 1}`, 't');
+  const text = `select k.n${columnList(items, 't.')} from unnest(${arrays.join(', ')}) with ordinality as k(${aliases.join(', ')}, n) join ${segment.table} t on ${matches.join(' and ')} and ${visible}`;
   return { name: `rows_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text, convert: rowConverter(items) };
 }

@@ -1,6 +1,6 @@
 import type { ItemToLoad } from '../model.ts';
 
-/** A version of a dataset as readers use it: the segment's table and what its columns are. */
+/** A version of a dataset as readers use it: the segment's table, the point in it, and what its columns are. */
 export interface Segment {
   readonly resource: string;
   readonly dataset: string;
@@ -9,6 +9,9 @@ export interface Segment {
   readonly resourceVersion: number;
   /** Qualified name of the table. */
   readonly table: string;
+  /** Its rows are those of the table that belong to `point`; of layout 1 all of them. */
+  readonly layout: number;
+  readonly point: number;
   /** Exact count. */
   readonly rows: number;
   readonly lastRow: number;

@@ -7,7 +7,7 @@ import { ledgerMigrations, openLedger, sql, type WriteConnection } from '#kernel
 import { openTestDatabase, type TestDatabase, testClock } from '../../kernel/testing/index.ts';
 import type { ActRecorder } from '../context.ts';
 import { openStore, type ResourceToLoad, type Store, type StoreDependencies, storeMigrations } from '../index.ts';
-import type { DataType, ItemToLoad, LoadView } from '../model.ts';
+import type { DataType, ItemToLoad, LoadMode, LoadView } from '../model.ts';
 import { openRows, type Row, type Rows } from '../rows.ts';
 import { people } from './people.ts';
 
@@ -28,10 +28,11 @@ export interface TestStore {
   readonly rows: Rows;
   readonly database: TestDatabase;
   readonly directory: string;
+  readonly clock: ReturnType<typeof testClock>;
   /** Publishes a resource in the catalogue's stead. */
   publish(resource: ResourceToLoad): void;
   /** Uploads a file as the providing agency's officer and waits for the load's end. */
-  load(resource: string, file: string | Uint8Array): Promise<LoadView>;
+  load(resource: string, file: string | Uint8Array, mode?: LoadMode): Promise<LoadView>;
   /** All rows of the current version. */
   all(resource: string): Promise<Row[]>;
   /** Makes every act's record fail until told otherwise. */
@@ -78,13 +79,15 @@ export async function openTestStore(more: Partial<StoreDependencies> = {}): Prom
     rows,
     database,
     directory,
+    clock,
     publish: (resource) => void published.set(resource.id, resource),
-    async load(resource, file) {
+    async load(resource, file, mode = 'full') {
       const begun = await store.startLoad({
         resource,
         file: Readable.from([Buffer.from(file)]),
         fileName: 'test.csv',
         principal: people.officer,
+        mode,
       });
       return await store.awaitLoad(begun.id, people.officer);
     },

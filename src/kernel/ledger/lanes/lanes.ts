@@ -5,10 +5,17 @@ import { Lane, type LaneParts, type Waiting } from './lane.ts';
 
 /** Most entries of one commit. */
 const mostTogether = 256;
+/** Entries that go at once although another lane is committing. */
+const manyTogether = 64;
+/** Milliseconds after which a commit under way no longer holds back the next. */
+const overdue = 50;
 /** Most disclosures that may wait; beyond, new ones are refused, so that memory stays bounded. */
 const mostWaiting = 10_000;
 
-/** Group commit: what arrives while a commit is in flight goes together with the next. */
+/**
+ * Group commit: what arrives while a commit is in flight goes together with the next. A commit costs as much as fifteen
+ * entries in it, so a second lane starts only for many at once, or where the first takes long.
+ */
 export class Lanes {
   readonly #free: Lane[];
   readonly #all: readonly Lane[];
@@ -16,6 +23,9 @@ export class Lanes {
   #scheduled = false;
   #closed = false;
   #whenIdle: (() => void) | undefined;
+  /** When the last commit began. */
+  #begun = 0;
+  #again: NodeJS.Timeout | undefined;
 
   constructor(parts: LaneParts, count: number) {
     this.#all = Array.from({ length: count }, (_, at) => new Lane(parts, at + 1));
@@ -57,15 +67,26 @@ export class Lanes {
   }
 
   #start(): void {
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 && this.#mayStart()) {
       const lane = this.#free.pop();
       if (!lane) return;
+      this.#begun = performance.now();
       void lane.commit(this.#takeGroup()).then(() => {
         this.#free.push(lane);
         if (this.#waiting.length > 0) this.#schedule();
         else if (this.#free.length === this.#all.length) this.#whenIdle?.();
       });
     }
+  }
+
+  #mayStart(): boolean {
+    if (this.#free.length === this.#all.length || this.#waiting.length >= manyTogether) return true;
+    if (performance.now() - this.#begun >= overdue) return true;
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined;
+      this.#schedule();
+    }, overdue).unref();
+    return false;
   }
 
   /** The longest waiting, and those behind it that were decided under the same fence in the same jurisdiction. */

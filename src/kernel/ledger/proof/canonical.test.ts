@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, canonicalName, fixFacts } from './canonical.ts';
 
 describe('canonical JSON', () => {
   it('is the example of RFC 8785 section 3.2.3', () => {
@@ -35,6 +35,31 @@ describe('canonical JSON', () => {
   it('refuses what could not be stored as it was signed', () => {
     for (const value of ['\u0000', '\ud800', { a: Number.NaN }, [1n], { '\udfff': 1 }, () => 1])
       expect(() => canonicalJson(value)).toThrow(TypeError);
+  });
+});
+
+describe('facts that many entries share', () => {
+  it('are written as they would be alone, inside others too, and can never be changed afterwards', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ stringUnit: 'grapheme' })), (value) => {
+        const plain = canonicalJson(value);
+        const facts = fixFacts(structuredClone(value));
+        expect(canonicalJson(facts)).toBe(plain);
+        expect(canonicalJson({ facts, a: 1 })).toBe(canonicalJson({ facts: value, a: 1 }));
+        expect(canonicalJson({ ...facts })).toBe(plain);
+      }),
+    );
+    const facts = fixFacts(Object.freeze({ items: ['i1'] }));
+    expect(() => (facts.items as string[]).push('i2')).toThrow(TypeError);
+  });
+
+  it('hold nothing that could change under a frozen surface', () => {
+    for (const value of [{ at: new Date() }, { bytes: Buffer.of(1) }, new Map()]) expect(() => fixFacts(value)).toThrow(TypeError);
+  });
+
+  it('and names are written alike the first time and every other time', () => {
+    for (const name of ['wx-gongan', '“引号”\n', 'wx-gongan', '“引号”\n']) expect(canonicalName(name)).toBe(canonicalJson(name));
+    expect(() => canonicalName('\u0000')).toThrow(TypeError);
   });
 });
 

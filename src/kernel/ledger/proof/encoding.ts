@@ -1,4 +1,4 @@
-import { canonicalJson, canonicalText } from './canonical.ts';
+import { canonicalJson, canonicalName, canonicalText } from './canonical.ts';
 import type { AlgorithmName, Suite } from './suite.ts';
 import { hashLeaf } from './tree.ts';
 
@@ -64,9 +64,9 @@ export function encodeCheckpoint(checkpoint: CheckpointBody): Buffer {
 export function entryLeaf(suite: Suite, entry: SealedEntry): Buffer {
   const digest = (bytes: Buffer | null) => (bytes ? `"${bytes.toString('base64url')}"` : 'null');
   const text =
-    `{"actor":${canonicalText(entry.actor)},"agency":${canonicalText(entry.agency)},"at":"${entry.at}"` +
-    `,"commitment":${digest(entry.commitment)},"index":${entry.index},"jurisdiction":${canonicalText(entry.jurisdiction)}` +
-    `,"kind":${canonicalText(entry.kind)},"object":${canonicalText(entry.object)},"public":${entry.public}` +
+    `{"actor":${canonicalName(entry.actor)},"agency":${canonicalName(entry.agency)},"at":"${entry.at}"` +
+    `,"commitment":${digest(entry.commitment)},"index":${entry.index},"jurisdiction":${canonicalName(entry.jurisdiction)}` +
+    `,"kind":${canonicalName(entry.kind)},"object":${canonicalName(entry.object)},"public":${entry.public}` +
     `,"tag":${digest(entry.tagSeal)},"version":1}`;
   return suite.hash(`\u0000${text}`);
 }
@@ -83,7 +83,7 @@ export function checkpointDigest(suite: Suite, checkpoint: CheckpointBody, signa
 
 /** What an entry keeps of a person: nothing can be told from it once the salt is erased. */
 export function commitTo(suite: Suite, salt: Buffer, subject: string, items: readonly string[]): Buffer {
-  return suite.hmac(salt, canonicalJson([subject, items]));
+  return suite.hmac(salt, `[${canonicalText(subject)},${canonicalJson(items)}]`);
 }
 
 export function sealTag(suite: Suite, salt: Buffer, tag: Buffer): Buffer {

@@ -16,6 +16,6 @@ describe('HMAC from one-shot digests', () => {
   });
 
   it('refuses a longer key instead of giving something else', () => {
-    expect(() => hmacWith((data) => suite.hash(data), Buffer.alloc(65), '')).toThrow(RangeError);
+    expect(() => hmacWith(() => '', Buffer.alloc(65), '')).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { ledgerFaults } from '../faults.ts';
 import type { Tagger } from '../keys/tagger.ts';
-import { canonicalJson, canonicalText } from '../proof/canonical.ts';
+import { canonicalJson, canonicalName } from '../proof/canonical.ts';
 import { commitTo, sealTag } from '../proof/encoding.ts';
 import type { Suite } from '../proof/suite.ts';
 import type { LedgerEntry } from '../record.ts';
@@ -17,6 +17,7 @@ export interface PreparedEntry {
   readonly personal: { readonly salt: Buffer; readonly tag: Buffer; readonly commitment: Buffer; readonly tagSeal: Buffer } | null;
 }
 
+const names = ['kind', 'jurisdiction', 'actor', 'agency', 'object'] as const;
 const longestName = 300;
 const longestPublic = 256 * 1024;
 const saltBytes = 16;
@@ -35,9 +36,10 @@ function takeSalt(): Buffer {
  */
 export function prepareEntry(suite: Suite, tagOf: Tagger, entry: LedgerEntry): PreparedEntry {
   const { kind, jurisdiction, actor, agency, object } = entry;
-  for (const [field, value] of Object.entries({ kind, jurisdiction, actor, agency, object })) {
+  for (const field of names) {
+    const value: unknown = entry[field];
     if (typeof value !== 'string' || value.length > longestName) throw ledgerFaults['ledger.invalid-entry']({ values: { what: field } });
-    attempt(field, () => canonicalText(value));
+    attempt(field, () => canonicalName(value));
   }
   const text = attempt('public', () => canonicalJson(entry.public));
   if (text.length > longestPublic) throw ledgerFaults['ledger.invalid-entry']({ values: { what: 'public' } });

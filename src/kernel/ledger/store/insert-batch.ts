@@ -1,4 +1,5 @@
 import type { SealedBatch } from '../sealing/seal-batch.ts';
+import { jsonbArray, textArray } from './binary-array.ts';
 
 /** Where the fence stands: a one-row table whose value every change of grants raises. */
 export interface FencePlace {
@@ -12,7 +13,7 @@ export const laneConstraint = 'batch_lane_n';
 /**
  * The one statement that writes a batch, its entries, salts and its place in the queue: one round trip.
  * With a fence, `$19` must equal the fence's value, or nothing is written and no row comes back.
- * Digests travel as one binary value each and are cut by position, which costs no text encoding.
+ * Digests travel as one binary value each and are cut by position, and texts as binary arrays: neither side quotes them.
  * @param fence comes from the composition root, never from a request. @throws Error for names that are no identifiers.
  */
 export function insertBatchStatement(fence?: FencePlace): string {
@@ -30,11 +31,11 @@ with sealed as (
   returning id
 ), entries as (
   insert into ledger.entry (batch, i, at, jurisdiction, kind, actor, agency, object, public, commitment, tag_seal, leaf)
-  select sealed.id, (x.i - 1)::integer, $7::timestamptz, $1::text, x.kind, x.actor, x.agency, x.object, x.public::jsonb,
+  select sealed.id, (x.i - 1)::integer, $7::timestamptz, $1::text, x.kind, x.actor, x.agency, x.object, x.public,
     case when x.personal then substring($18::bytea from ((x.i - 1) * 96 + 1)::integer for 32) end,
     case when x.personal then substring($18::bytea from ((x.i - 1) * 96 + 33)::integer for 32) end,
     substring($17::bytea from ((x.i - 1) * 32 + 1)::integer for 32)
-  from sealed, unnest($11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::boolean[])
+  from sealed, unnest($11::text[], $12::text[], $13::text[], $14::text[], $15::jsonb[], $16::boolean[])
     with ordinality as x(kind, actor, agency, object, public, personal, i)
 ), salts as (
   insert into ledger.salt (batch, i, salt, tag)
@@ -53,7 +54,7 @@ const nothingPersonal = Buffer.alloc(96);
 /** Values for `insertBatchStatement`, in its order; the fence, where there is one, comes behind them. */
 export function insertBatchValues(batch: SealedBatch): unknown[] {
   const { header, entries } = batch;
-  const column = (pick: 'kind' | 'actor' | 'agency' | 'object' | 'public') => entries.map((entry) => entry[pick]);
+  const column = (pick: 'kind' | 'actor' | 'agency' | 'object') => textArray(entries.map((entry) => entry[pick]));
   return [
     header.jurisdiction,
     header.process,
@@ -69,8 +70,8 @@ export function insertBatchValues(batch: SealedBatch): unknown[] {
     column('actor'),
     column('agency'),
     column('object'),
-    column('public'),
-    entries.map((entry) => entry.personal !== null),
+    jsonbArray(entries.map((entry) => entry.public)),
+    `{${entries.map((entry) => (entry.personal ? 't' : 'f')).join(',')}}`,
     Buffer.concat(batch.leaves),
     Buffer.concat(entries.flatMap(({ personal: p }) => (p ? [p.commitment, p.tagSeal, p.salt, p.tag] : [nothingPersonal]))),
   ];

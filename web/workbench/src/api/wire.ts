@@ -50,6 +50,10 @@ export type Grant = Answer<'sharing.show-grant'>;
 export type Explained = Answer<'sharing.explain'>;
 export type LookUp = Body<'sharing.look-up-by-hand'>;
 export type Disclosure = Answer<'sharing.look-up-by-hand'>;
+export type PreviewRequest = Body<'sharing.preview'>;
+export type BulkRequest = Body<'sharing.download'>;
+export type DayOfUse = Answer<'sharing.show-use'>['days'][number];
+export type PersonsQuery = Answer<'sharing.list-queries'>['items'][number];
 
 export type Batch = Answer<'ledger.list-batches'>['items'][number];
 export type LedgerEntry = Answer<'ledger.list-entries'>['items'][number];

@@ -10,9 +10,12 @@ import { useText } from '../../language/language.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { markFields } from '../cases/case-form.tsx';
 import { CheckResult } from '../ledger/receipt-checker.tsx';
+import { MatterFields } from './grant-taking.tsx';
+import { RefusalView } from './refusal-view.tsx';
 
 interface Asked {
   readonly case: string;
+  readonly reason?: string;
   readonly key: Readonly<Record<string, string>>;
   readonly subject?: string;
 }
@@ -28,6 +31,7 @@ export function Console({ grant, resource }: { grant: Grant; resource: Resource 
       lookUpByHand(resource.slug, {
         purpose: grant.purposeCode,
         case: asked.case,
+        ...(asked.reason ? { reason: asked.reason } : {}),
         key: Object.fromEntries(Object.entries(asked.key ?? {}).map(([name, value]) => [name, value.trim()])),
         ...(asked.subject ? { subject: asked.subject.trim() } : {}),
       }),
@@ -37,9 +41,7 @@ export function Console({ grant, resource }: { grant: Grant; resource: Resource 
   return (
     <Form<Asked> form={form} layout="vertical" requiredMark={false} onFinish={(asked) => call.mutate(asked)}>
       <div className="editor-grid">
-        <Form.Item name="case" label={t('console.case')} extra={t('console.caseHint')} rules={required}>
-          <Input maxLength={64} />
-        </Form.Item>
+        <MatterFields />
         {grant.subjectItem ? (
           <Form.Item name="subject" label={t('console.subject')} rules={required}>
             <Input maxLength={100} autoComplete="off" />
@@ -56,7 +58,7 @@ export function Console({ grant, resource }: { grant: Grant; resource: Resource 
       </Button>
       {call.isError ? (
         <div className="console-answer">
-          <ProblemView error={call.error} />
+          <RefusalView error={call.error} resource={resource.id} />
         </div>
       ) : null}
       {call.data ? <Answer disclosure={call.data} /> : null}

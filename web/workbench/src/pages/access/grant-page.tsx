@@ -13,7 +13,10 @@ import { LawText } from '../../signatures/law-text.tsx';
 import { Why } from '../../signatures/why.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { Console } from './console.tsx';
+import { GrantActions } from './grant-actions.tsx';
 import { GrantState } from './grant-state.tsx';
+import { Download, Preview } from './grant-taking.tsx';
+import { UseChart } from './use-chart.tsx';
 import './access.css';
 
 /** 授权页: what it allows, on which ground, and a console that really calls. */
@@ -38,12 +41,21 @@ function OneGrant({ grant }: { grant: Grant }) {
     <Page
       title={grant.resource.name ?? grant.resource.id}
       trail={[{ to: '/grants', label: t('nav.grants') }]}
-      lead={<GrantState grant={grant} />}
+      lead={<StateLine grant={grant} />}
+      actions={<GrantActions grant={grant} />}
     >
       <div className="columns">
         <div>
-          {mine ? <ConsoleSection grant={grant} /> : null}
-          <Section title={t('grant.may')}>
+          {grant.conditions ? (
+            <Section title={t('access.conditions')}>
+              <p className="grant-conditions">{grant.conditions}</p>
+            </Section>
+          ) : null}
+          {mine ? <TakingSections grant={grant} /> : null}
+          <Section title={t('access.use')}>
+            <UseChart grant={grant.id} />
+          </Section>
+          <Section title={t('grant.may')} aside={<Link to={`/catalog/${grant.resource.id}?tab=access`}>{t('access.whoSees')}</Link>}>
             <ul className="granted-items">
               {grant.items.map((item) => (
                 <li key={item.id}>
@@ -72,7 +84,12 @@ function OneGrant({ grant }: { grant: Grant }) {
                 <dt>{t('grant.from')}</dt>
                 <dd>{formatDay(grant.validFrom, language)}</dd>
                 <dt>{t('grant.until')}</dt>
-                <dd>{grant.validUntil ? formatLastDay(grant.validUntil, language) : t('grant.noEnd')}</dd>
+                <dd>
+                  {grant.validUntil ? formatLastDay(grant.validUntil, language) : t('grant.noEnd')}
+                  {grant.workdaysLeft === null ? null : (
+                    <span className="quiet small"> {t('access.daysLeft', { count: grant.workdaysLeft })}</span>
+                  )}
+                </dd>
                 <dt>{t('grant.modes')}</dt>
                 <dd>{grant.modes.map((mode) => t(`grant.mode.${mode}`)).join(t('list.comma'))}</dd>
                 <dt>{t('grant.quota')}</dt>
@@ -83,6 +100,41 @@ function OneGrant({ grant }: { grant: Grant }) {
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** The state, and the case that brought it about. */
+function StateLine({ grant }: { grant: Grant }) {
+  const { t } = useTranslation();
+  const changed = grant.changedByCase !== grant.caseNumber;
+  return (
+    <>
+      <GrantState grant={grant} />
+      {changed ? <Link to={`/cases/${grant.changedByCase}`}>{t('access.changedBy', { case: grant.changedByCase })}</Link> : null}
+    </>
+  );
+}
+
+/** What the holder's people may do with it themselves: as far as the grant's modes go. */
+function TakingSections({ grant }: { grant: Grant }) {
+  const { t } = useTranslation();
+  const { roles } = usePerson();
+  const resource = useResource(grant.resource.id);
+  const byHand = roles.includes('officer');
+  return (
+    <>
+      {grant.modes.includes('lookup') ? <ConsoleSection grant={grant} /> : null}
+      {byHand && grant.modes.includes('preview') ? (
+        <Section title={t('access.preview')}>
+          <Answered query={resource}>{(found) => <Preview grant={grant} resource={found} />}</Answered>
+        </Section>
+      ) : null}
+      {byHand && grant.modes.includes('download') ? (
+        <Section title={t('access.download')}>
+          <Answered query={resource}>{(found) => <Download grant={grant} resource={found} />}</Answered>
+        </Section>
+      ) : null}
+    </>
   );
 }
 

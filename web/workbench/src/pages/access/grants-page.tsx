@@ -6,13 +6,17 @@ import { usePerson } from '../../api/session.ts';
 import { useGrants } from '../../api/sharing.ts';
 import type { Grant } from '../../api/wire.ts';
 import { formatLastDay } from '../../format/day.ts';
+import { formatCount } from '../../format/quantity.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { LinkButton } from '../../shell/link-button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
+import { ExpiringGrants } from './expiring-grants.tsx';
 import { GrantState } from './grant-state.tsx';
+import { QueriesLog } from './queries-log.tsx';
+import './access.css';
 
 /** 授权: what my agency may take, and who may take from it. */
 export function GrantsPage() {
@@ -20,13 +24,15 @@ export function GrantsPage() {
   const person = usePerson();
   const [parameters, setParameters] = useSearchParams();
   const state = readState(parameters.get('state'));
-  const grants = useGrants({ limit: 200, ...(state === 'any' ? {} : { state }) });
   const side = parameters.get('side') ?? 'held';
+  const ofSide: { side?: 'held' | 'given' } = side === 'held' || side === 'given' ? { side } : {};
+  const grants = useGrants({ limit: 200, ...ofSide, ...(state === 'any' ? {} : { state }) }, side !== 'queries');
   const seesAll = person.roles.some((role) => role === 'authority' || role === 'auditor');
   const sides = ['held', 'given', ...(seesAll ? ['all'] : [])];
-  const kept = (grant: Grant, of: string) => of === 'all' || (of === 'held' ? grant.holder.id : grant.provider.id) === person.agency.id;
+  const asks = person.roles.some((role) => role === 'officer' || role === 'head' || role === 'auditor');
   return (
     <Page title={t('grants.title')} lead={t('grants.lead')}>
+      <ExpiringGrants />
       <div className="filters">
         <Select
           aria-label={t('grants.state')}
@@ -39,25 +45,27 @@ export function GrantsPage() {
       <Tabs
         activeKey={side}
         onChange={(next) => setParameters({ side: next, state })}
-        items={sides.map((one) => ({
-          key: one,
-          label: t(`grants.side.${one}`),
-          children: (
-            <Answered query={grants}>
-              {(list) => {
-                const shown = list.items.filter((grant) => kept(grant, one));
-                if (shown.length > 0) return <GrantsTable grants={shown} />;
-                return (
-                  <EmptyState
-                    what={t(`grants.empty.${one}`)}
-                    how={t(`grants.emptyHow.${one}`)}
-                    action={one === 'held' ? <LinkButton to="/catalog?status=published">{t('grants.findEntry')}</LinkButton> : null}
-                  />
-                );
-              }}
-            </Answered>
-          ),
-        }))}
+        items={[
+          ...sides.map((one) => ({
+            key: one,
+            label: t(`grants.side.${one}`),
+            children: (
+              <Answered query={grants}>
+                {(list) => {
+                  if (list.items.length > 0) return <GrantsTable grants={list.items} side={one} />;
+                  return (
+                    <EmptyState
+                      what={t(`grants.empty.${one}`)}
+                      how={t(`grants.emptyHow.${one}`)}
+                      action={one === 'held' ? <LinkButton to="/catalog?status=published">{t('grants.findEntry')}</LinkButton> : null}
+                    />
+                  );
+                }}
+              </Answered>
+            ),
+          })),
+          ...(asks ? [{ key: 'queries', label: t('access.log.title'), children: <QueriesLog /> }] : []),
+        ]}
       />
     </Page>
   );
@@ -70,21 +78,34 @@ function readState(asked: string | null): (typeof states)[number] {
 }
 
 /** Grants in rows: who, what, why, until when, by which decision. */
-export function GrantsTable({ grants }: { grants: readonly Grant[] }) {
+export function GrantsTable({ grants, side = 'all' }: { grants: readonly Grant[]; side?: string }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
   const { language } = useLanguage();
+  const masked = (grant: Grant) => grant.items.filter((item) => item.mask && item.mask !== 'clear').length;
   const columns: Column<Grant>[] = [
     { title: t('grant.resource'), render: (grant) => <Link to={`/grants/${grant.id}`}>{grant.resource.name ?? grant.resource.id}</Link> },
-    { title: t('grant.holder'), width: 150, render: (grant) => agencyName(grant.holder) },
-    { title: t('grant.provider'), width: 150, render: (grant) => agencyName(grant.provider) },
+    ...(side === 'held' ? [] : [{ title: t('grant.holder'), width: 150, render: (grant: Grant) => agencyName(grant.holder) }]),
+    ...(side === 'given' ? [] : [{ title: t('grant.provider'), width: 150, render: (grant: Grant) => agencyName(grant.provider) }]),
     { title: t('grant.purpose'), width: 200, render: (grant) => grant.purpose },
-    { title: t('grant.items'), width: 72, align: 'right', render: (grant) => grant.items.length },
+    {
+      title: t('grant.items'),
+      width: 120,
+      render: (grant) => t('access.itemsMasked', { items: grant.items.length, masked: masked(grant) }),
+    },
+    { title: t('access.recentCalls'), width: 100, align: 'right', render: (grant) => formatCount(grant.callsLast30) },
     {
       title: t('grant.until'),
       width: 130,
       nowrap: true,
-      render: (grant) => (grant.validUntil ? formatLastDay(grant.validUntil, language) : t('grant.noEnd')),
+      render: (grant) => (
+        <>
+          {grant.validUntil ? formatLastDay(grant.validUntil, language) : t('grant.noEnd')}
+          {grant.state === 'active' && grant.workdaysLeft !== null && grant.workdaysLeft <= 10 ? (
+            <div className="mark mark-late small">{t('access.daysLeft', { count: grant.workdaysLeft })}</div>
+          ) : null}
+        </>
+      ),
     },
     { title: t('grant.case'), width: 116, render: (grant) => <Link to={`/cases/${grant.caseNumber}`}>{grant.caseNumber}</Link> },
     { title: t('grants.state'), width: 90, render: (grant) => <GrantState grant={grant} /> },

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { sessionCookie } from '../operations/authenticate.ts';
+import { sessionCookie } from './authenticate.ts';
 
 /** An empty token takes the cookie away. It lives as long as the browser; the server ends the session. */
 export function cookie(token: string, request: FastifyRequest, secure: boolean): string {

@@ -1,0 +1,35 @@
+import { defineFaults } from '#kernel';
+
+/** What can go wrong on the public site itself. */
+export const faults = defineFaults({
+  'portal.too-many-rows': {
+    status: 409,
+    message: { zh: '行数超过表格文件的上限 {most} 行。', en: 'There are more rows than the {most} that a sheet can hold.' },
+    remedy: { zh: '请下载 CSV 或者 JSON。', en: 'Take CSV or JSON.' },
+  },
+  'portal.too-many-calls': {
+    status: 429,
+    message: { zh: '请求过于频繁。', en: 'Too many calls.' },
+    remedy: { zh: '请在 {seconds} 秒后重试；大批取数请下载文件。', en: 'Try again in {seconds} seconds; for everything take the file.' },
+  },
+  'portal.unknown-column': {
+    status: 400,
+    message: { zh: '没有这一列：{column}', en: 'There is no such column: {column}' },
+    remedy: { zh: '可用的列：{known}。', en: 'Known columns: {known}.' },
+  },
+  'portal.form-invalid': {
+    status: 422,
+    message: { zh: '有内容没有填写或者不符合要求。', en: 'Something is missing or not as required.' },
+    remedy: { zh: '请按提示改正后重新提交。', en: 'Correct it as told, then send again.' },
+  },
+  'portal.signature-mismatch': {
+    status: 422,
+    message: { zh: '签名与申请人的姓名或者名称不一致。', en: 'The signature is not the applicant’s name.' },
+    remedy: { zh: '请按注册的姓名或者名称签名。', en: 'Sign with the name of the account.' },
+  },
+  'portal.agreement-changed': {
+    status: 409,
+    message: { zh: '协议正文在您阅读之后有变化。', en: 'The text of the agreement has changed since you read it.' },
+    remedy: { zh: '请重新阅读后签署。', en: 'Read it again, then sign.' },
+  },
+});

@@ -1,0 +1,178 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { defineRoute, type Principal, type Route } from '#kernel';
+import { mediaTypes } from '../files/write-file.ts';
+import { applyForDataset, findApplicable, isMendable, itemsOnApplication, wantedFormats } from '../operations/apply-for-dataset.ts';
+import { downloadGranted } from '../operations/download-granted.ts';
+import { declineAgreement, signAgreement } from '../operations/sign-agreement.ts';
+import { viewApplication } from '../operations/view-application.ts';
+import { applicationPage } from '../pages/application-page.ts';
+import { type FormTrouble, listIn, textIn, troubleOf } from '../pages/form-page.ts';
+import { frameOf, type LawWords } from '../pages/page-frame.ts';
+import type { Room } from '../room.ts';
+import { formBody } from './account-routes.ts';
+import { formOf } from './portal-routes.ts';
+import { attachment, sendPrivatePage } from './send-page.ts';
+
+const lang = Type.Optional(Type.String({ maxLength: 20 }));
+const slugParams = Type.Object({ slug: Type.String({ maxLength: 80 }) });
+const numberParams = Type.Object({ number: Type.String({ maxLength: 30 }) });
+const formLimit = 65_536;
+
+/** Applications for conditionally open data: to file, to follow, to sign, to take. All of them one's own. */
+export function applicationRoutes(room: Room): Route[] {
+  type Entry = Awaited<ReturnType<typeof findApplicable>>;
+  const showForm = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    principal: Principal,
+    entry: Entry,
+    values: Readonly<Record<string, unknown>>,
+    trouble?: FormTrouble,
+  ) => {
+    const frame = frameOf(room, request, '', principal);
+    const person = await room.accounts.find(principal.id);
+    const page = {
+      ...frame,
+      pack: room.pack.id,
+      title: frame.t.applyTitle(entry.name),
+      dataset: { name: entry.name, link: frame.link(`/datasets/${entry.slug}`), address: `/datasets/${entry.slug}/apply` },
+      conditions: entry.opening.conditions,
+      person: person && `${person.name}${frame.t.comma}${person.identity}`,
+      items: itemsOnApplication(entry).map((item) => ({ id: item.id, name: item.name, meaning: item.meaning ?? '' })),
+      formats: wantedFormats.map((id) => ({ id, name: formatName(room, id, frame.language) })),
+      values: { purpose: '', format: 'csv', items: [], until: '', disclosure: false, ...values },
+      trouble,
+      lawWords: [frame.law(`${room.pack.id}:24.2`)].filter((words): words is LawWords => words !== undefined),
+    };
+    return sendPrivatePage(reply, room.renderer.render('apply', page));
+  };
+  const showApplication = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    principal: Principal,
+    number: string,
+    trouble?: FormTrouble,
+  ) => {
+    const frame = frameOf(room, request, '', principal);
+    const viewed = await viewApplication(room, principal, number);
+    return sendPrivatePage(reply, room.renderer.render('application', applicationPage(room, frame, viewed, trouble)));
+  };
+  return [
+    defineRoute({
+      operation: 'portal.show-application-form',
+      method: 'GET',
+      url: '/datasets/:slug/apply',
+      allow: ['citizen'],
+      page: true,
+      summary: { zh: '申请表', en: 'The form to apply for a dataset' },
+      schemas: { params: slugParams, query: Type.Object({ lang }) },
+      handle: async ({ params, principal, request, reply }) =>
+        showForm(request, reply, principal, await findApplicable(room, params.slug), {}),
+    }),
+    defineRoute({
+      operation: 'portal.apply',
+      method: 'POST',
+      url: '/datasets/:slug/apply',
+      allow: ['citizen'],
+      page: true,
+      bodyLimit: formLimit,
+      summary: { zh: '申请有条件开放的数据', en: 'Apply for conditionally open data' },
+      schemas: { params: slugParams, body: formBody, query: Type.Object({ lang }) },
+      async handle({ params, body, principal, request, reply }) {
+        const entry = await findApplicable(room, params.slug);
+        const application = {
+          purpose: textIn(body, 'purpose'),
+          format: textIn(body, 'format'),
+          items: listIn(body, 'items'),
+          until: textIn(body, 'until'),
+          disclosure: textIn(body, 'disclosure') !== '',
+        };
+        try {
+          const number = await applyForDataset(room, principal, entry, application);
+          return reply.header('cache-control', 'no-store').redirect(frameOf(room, request, '').link(`/applications/${number}`), 303);
+        } catch (error) {
+          if (!isMendable(error)) throw error;
+          return showForm(request, reply.code(error.status), principal, entry, application, troubleOf(error, frameOf(room, request, '')));
+        }
+      },
+    }),
+    defineRoute({
+      operation: 'portal.show-application',
+      method: 'GET',
+      url: '/applications/:number',
+      allow: ['citizen'],
+      page: true,
+      summary: { zh: '申请的办理情况', en: 'How an application stands' },
+      schemas: { params: numberParams, query: Type.Object({ lang }) },
+      handle: ({ params, principal, request, reply }) => showApplication(request, reply, principal, params.number),
+    }),
+    defineRoute({
+      operation: 'portal.sign-agreement',
+      method: 'POST',
+      url: '/applications/:number/agreement',
+      allow: ['citizen'],
+      page: true,
+      bodyLimit: formLimit,
+      summary: { zh: '签署或者不签订协议', en: 'Sign the agreement, or decline it' },
+      schemas: { params: numberParams, body: formBody, query: Type.Object({ lang }) },
+      async handle({ params, body, principal, request, reply }) {
+        try {
+          if (textIn(body, 'answer') === 'declined') await declineAgreement(room, principal, params.number);
+          else await signAgreement(room, principal, params.number, { read: textIn(body, 'read'), signature: textIn(body, 'signature') });
+        } catch (error) {
+          if (!isMendable(error)) throw error;
+          return showApplication(request, reply.code(error.status), principal, params.number, troubleOf(error, frameOf(room, request, '')));
+        }
+        return reply.header('cache-control', 'no-store').redirect(frameOf(room, request, '').link(`/applications/${params.number}`), 303);
+      },
+    }),
+    defineRoute({
+      operation: 'portal.withdraw-application',
+      method: 'POST',
+      url: '/applications/:number/withdraw',
+      allow: ['citizen'],
+      page: true,
+      bodyLimit: formLimit,
+      summary: { zh: '撤回申请', en: 'Withdraw an application' },
+      schemas: { params: numberParams, query: Type.Object({ lang }) },
+      async handle({ params, principal, request, reply }) {
+        await viewApplication(room, principal, params.number);
+        await room.casework.withdraw({ number: params.number, principal });
+        return reply.header('cache-control', 'no-store').redirect(frameOf(room, request, '').link(`/applications/${params.number}`), 303);
+      },
+    }),
+    defineRoute({
+      operation: 'portal.download-granted',
+      method: 'GET',
+      url: '/applications/:number/download.:kind',
+      allow: ['citizen'],
+      page: true,
+      produces: 'text/csv',
+      summary: { zh: '获取已开放给本人的数据', en: 'Take data that was opened to you' },
+      schemas: {
+        params: Type.Object({ number: Type.String({ maxLength: 30 }), kind: Type.String({ maxLength: 10 }) }),
+        query: Type.Object({ form: Type.Optional(Type.Enum(['exact', 'excel'])), lang }),
+      },
+      async handle({ params, query, principal, reply }) {
+        const form = formOf(params.kind, query.form);
+        const { entry, receipt, version, file } = await downloadGranted(room, principal, params.number, form);
+        return reply
+          .header(
+            'content-disposition',
+            attachment(`${entry.slug}.${params.kind}`, `${entry.name}-${params.number}-v${version}.${params.kind}`),
+          )
+          .header('cache-control', 'no-store')
+          .header('shuyuan-receipt', Buffer.from(JSON.stringify(receipt)).toString('base64url'))
+          .type(mediaTypes[form])
+          .send(file);
+      },
+    }),
+  ];
+}
+
+/** The pack's own words for a format. */
+function formatName(room: Room, id: string, language: 'zh' | 'en'): string {
+  const options = room.pack.cases['opening-request']?.filing.fields['format']?.of ?? [];
+  return options.find((option) => option.value === id)?.label[language] ?? id.toUpperCase();
+}

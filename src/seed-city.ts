@@ -1,0 +1,54 @@
+import { describeDemonstration, openPastClock, pastDays, recallDemonstration, seedDemonstration } from '../demonstration/index.ts';
+import { openProgressBar } from './cli/progress-bar.ts';
+import { findFoundedCity } from './founded-city.ts';
+import type { Config, Log } from './kernel/config/index.ts';
+import { type Clock, type Database, preparePast } from './kernel/index.ts';
+import type { Place } from './listen.ts';
+import type { Platform, PlatformOptions } from './platform.ts';
+
+export interface SeedCity {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  /** Opens a platform of its own for the seeding, under a clock that may lie in the past. */
+  open(given: Pick<PlatformOptions, 'signInPolicy' | 'gate'> & { readonly clock?: Clock }): Promise<Platform>;
+}
+
+const dayMilliseconds = 86_400_000;
+/** A session lasts as long as the city's past does; under the platform's own clock it has ended long ago. */
+const patient = { idleMinutes: 10_000_000, absoluteHours: 100_000 } as const;
+/** Rows are made in this process: delays of its loop are no reason to refuse a call of its own. */
+const busy = { mostInFlight: 1_000, mostDelay: 60_000 } as const;
+
+/**
+ * Brings up the demonstration city where it does not stand, before the platform itself is opened: the full one under a
+ * clock of the past, with its progress on the terminal.
+ * @returns what to print under the addresses.
+ */
+export async function seedCity({ config, log, database, open }: SeedCity): Promise<(place: Place) => string[]> {
+  const before = await recallDemonstration(config.dataDirectory);
+  if (before && (await findFoundedCity(database.reader))?.demonstration) return (place) => describeDemonstration(before, place);
+  const full = config.demonstration === 'full';
+  const from = new Date(Date.now() - pastDays * dayMilliseconds);
+  const clock = full ? openPastClock(await preparePast(database, from, new Date())) : undefined;
+  const platform = await open({ gate: busy, ...(clock ? { clock, signInPolicy: patient } : {}) });
+  const server = await platform.buildServer();
+  const bar = openProgressBar(process.stderr);
+  try {
+    await server.ready();
+    const demonstration = await seedDemonstration({
+      organization: platform.organization,
+      server,
+      directory: config.dataDirectory,
+      size: config.demonstration,
+      ...(clock ? { past: { clock, calendar: platform.calendar, passTime: () => platform.casework.passTime() } } : {}),
+      report: (progress) => bar.show(progress),
+      log: (line) => bar.beside(() => log.info(line)),
+    });
+    return (place) => describeDemonstration(demonstration, place);
+  } finally {
+    bar.end();
+    await server.close();
+    await platform.close();
+  }
+}
