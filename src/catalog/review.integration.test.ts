@@ -38,6 +38,7 @@ beforeAll(async () => {
       findOpen: (...asked) => casework.findOpen(...asked),
     },
   });
+  const nothing = async () => undefined;
   const calendar = loadCalendar(join(import.meta.dirname, '../../packs/calendar'));
   casework = await openCasework({
     ...shared,
@@ -45,9 +46,10 @@ beforeAll(async () => {
     stack: { packs: [wuxiPack], choices: {}, targets: {} },
     calendar: () => calendar,
     ports: {
-      subjects: catalog.ports.subjects,
-      facts: catalog.ports.facts,
-      effects: { ...catalog.ports.effects, 'grant.issue': async () => undefined, 'agreement.register': async () => undefined },
+      subjects: { ...catalog.ports.subjects, grant: { load: () => Promise.reject(new Error('no grant here')) } },
+      facts: { ...catalog.ports.facts, 'access.grant-of-case': async () => '' },
+      effects: { ...catalog.ports.effects, 'grant.issue': nothing, 'grant.revoke': nothing, 'agreement.register': nothing },
+      holds: { 'grant.suspend': { begin: nothing, end: nothing } },
     },
   });
   server = await buildServer({
