@@ -819,6 +819,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 进程是否在运行
+         * @description Whether the process runs
+         */
+        get: operations["health.show-live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 服务是否可用
+         * @description Whether the service can answer
+         */
+        get: operations["health.show-ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 运行指标（Prometheus）
+         * @description Figures of the running service (Prometheus)
+         */
+        get: operations["metrics.show-metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1831,6 +1891,33 @@ export interface operations {
                             closedOn: string | null;
                             due: string | null;
                             provisional: boolean;
+                            clock: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            } | null;
                             waitingFor: {
                                 id: string;
                                 name: string;
@@ -1907,6 +1994,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -2225,6 +2339,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -2555,6 +2696,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -2881,6 +3049,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -3205,6 +3400,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -3531,6 +3753,33 @@ export interface operations {
                         closedOn: string | null;
                         due: string | null;
                         provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
                         waitingFor: {
                             id: string;
                             name: string;
@@ -6457,6 +6706,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.show-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "live";
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.show-ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ready, impaired (answers, but somebody must look) or not-ready */
+                        state: string;
+                        /** @description For the machine itself, the token’s holder and signed-in administrators alone */
+                        parts?: {
+                            name: string;
+                            /** @description well, impaired or failed */
+                            state: string;
+                            facts?: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "metrics.show-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
                 };
             };
         };

@@ -37,8 +37,10 @@ const sessionPatience = 5_000;
 /** What is open, to be closed in the other order. */
 type Closers = (() => Promise<unknown>)[];
 
-async function closeAll(closers: Closers): Promise<void> {
-  for (const each of closers.splice(0).reverse()) await each();
+/** Closes everything, also when a part of it fails: a lost database must not leave its engine running. */
+async function closeAll(closers: Closers, log: Log): Promise<void> {
+  for (const each of closers.splice(0).reverse())
+    await each().catch((error: unknown) => log.error('a part could not be closed in good order', undefined, describeFailure(error)));
 }
 
 /**
@@ -48,7 +50,7 @@ async function closeAll(closers: Closers): Promise<void> {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, log } = options;
   const closers: Closers = [];
-  const close = () => closeAll(closers);
+  const close = () => closeAll(closers, log);
   const metrics = openMetrics({ own: true });
   try {
     const database = await openMigratedDatabase(config, log, closers, metrics);
@@ -124,7 +126,7 @@ async function startUnfounded(options: ServerOptions, database: Database, metric
       stopping = true;
       await waiting.stop();
       await begun.catch(() => undefined);
-      await closeAll(closers);
+      await closeAll(closers, log);
     },
   };
 }
@@ -132,7 +134,7 @@ async function startUnfounded(options: ServerOptions, database: Database, metric
 /** The platform without its HTTP face, for commands that work beside a running server. */
 export async function openInstallation(config: Config, log: Log, process: string): Promise<{ platform: Platform; close(): Promise<void> }> {
   const closers: Closers = [];
-  const close = () => closeAll(closers);
+  const close = () => closeAll(closers, log);
   try {
     const database = await openMigratedDatabase(config, log, closers);
     const city = await chooseCity(config, database);
@@ -220,7 +222,7 @@ function keepTime(platform: Platform, log: Log): () => Promise<void> {
   const timer = setInterval(() => {
     running = Promise.all([platform.store.sweep(), platform.casework.passTime()]).then(
       () => undefined,
-      (error: unknown) => log.error('what time alone does could not be done', error),
+      (error: unknown) => log.error('what time alone does could not be done', undefined, describeFailure(error)),
     );
   }, minute);
   timer.unref();

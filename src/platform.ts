@@ -214,10 +214,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       }),
     async close() {
       gate.end();
-      await store.close();
-      await access.close();
-      await catalog.close();
-      await ledger.close();
+      // Where the database is gone, what one room cannot write any more must not keep the others open.
+      const failures: unknown[] = [];
+      for (const room of [store, access, catalog, ledger]) await room.close().catch((error: unknown) => failures.push(error));
+      for (const failure of failures) options.logError?.(failure, 'closing');
     },
   };
 }

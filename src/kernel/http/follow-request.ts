@@ -37,7 +37,7 @@ export function followRequests(server: FastifyInstance, gate: Gate | undefined, 
     const following: Following = { ticket: undefined, code: undefined };
     followed.set(request, following);
     let over = false;
-    const end = () => {
+    const end = (status: number) => {
       if (over) return;
       over = true;
       following.ticket?.release();
@@ -45,14 +45,14 @@ export function followRequests(server: FastifyInstance, gate: Gate | undefined, 
         requestId: request.id,
         operation,
         method: request.method,
-        status: reply.raw.writableFinished ? reply.raw.statusCode : statusGone,
+        status,
         seconds: (performance.now() - began) / 1_000,
         code: following.code,
         principal: principalOf(request),
       });
     };
-    reply.raw.once('finish', end);
-    reply.raw.once('close', end);
+    reply.raw.once('finish', () => end(reply.raw.statusCode));
+    reply.raw.once('close', () => end(statusGone));
     if (healthOperations.has(operation)) return done();
     try {
       following.ticket = gate?.enter();
