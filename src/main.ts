@@ -90,7 +90,7 @@ async function openCity(
   await platform.store.sweep();
   await platform.casework.passTime();
   await server.ready();
-  const describe = config.mode === 'demonstration' ? await seed(platform, server, config, log) : () => [];
+  const describe = config.mode === 'demonstration' ? await seed(platform, config, log) : () => [];
   closers.push(keepTime(platform, log));
   closers.push(watchHealth(platform.health, log));
   const place = await listen(server, config);
@@ -206,13 +206,16 @@ function openPlatformOf(
   });
 }
 
-async function seed(platform: Platform, server: FastifyInstance, config: Config, log: Log): Promise<(place: Place) => string[]> {
+async function seed(platform: Platform, config: Config, log: Log): Promise<(place: Place) => string[]> {
+  const server = await platform.buildServer({ log, gated: false });
+  await server.ready();
   const demonstration = await seedDemonstration({
     organization: platform.organization,
     server,
     directory: config.dataDirectory,
     log: (line) => log.info(line),
   });
+  await server.close();
   return (place) => describeDemonstration(demonstration, place);
 }
 

@@ -76,6 +76,8 @@ export interface ServerParts {
   readonly log?: Log;
   /** Told of every request at its end, beside the figures. */
   readonly onEnded?: (call: EndedCall) => void;
+  /** Requests of this process itself are not turned away under load: nobody else would do them later. */
+  readonly gated?: boolean;
 }
 
 /** Every room, wired. */
@@ -199,10 +201,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     gate,
     health,
     metrics,
-    buildServer: ({ log, onEnded } = {}) =>
+    buildServer: ({ log, onEnded, gated = true } = {}) =>
       buildServer({
         routes,
-        gate,
+        ...(gated ? { gate } : {}),
         ...(log ? { log } : {}),
         onEnded(call) {
           metrics.requestEnded(call);

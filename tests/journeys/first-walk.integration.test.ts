@@ -44,7 +44,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(20_000);
   desk = sitDown(page, city.address);
   witness = watch(page);
-}, 180_000);
+}, 300_000);
 let broken = false;
 beforeEach(({ skip }) => {
   if (broken) skip('an earlier leg failed');

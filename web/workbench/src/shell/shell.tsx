@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { PersonContext, useSession } from '../api/session.ts';
 import { ProblemView } from '../states/problem-view.tsx';
 import { Navigation } from './navigation.tsx';
@@ -32,13 +32,13 @@ export function Shell() {
           {t('shell.skip')}
         </a>
         <header className="shell-top">
-          <a className="brand" href="/workbench/today">
+          <Link className="brand" to="/today">
             <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
               <rect width="32" height="32" rx="6" />
               <path d="M8 10.5c4-3 8 3 16 0M8 16.5c4-3 8 3 16 0M8 22.5c4-3 8 3 16 0" />
             </svg>
             <span>{t('shell.brand')}</span>
-          </a>
+          </Link>
           <TopBar />
         </header>
         <Navigation />
