@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { describeDemonstration, seedDemonstration, wuxi } from '../demonstration/index.ts';
 import { awaitSetUp } from './await-set-up.ts';
 import type { Server, ServerOptions } from './cli/server.ts';
-import { findFoundedCity } from './founded-city.ts';
+import { findFoundedCity, type Jurisdiction } from './founded-city.ts';
 import { type Config, type Log, openLog } from './kernel/config/index.ts';
 import { startEngine } from './kernel/engine/index.ts';
 import {
@@ -24,7 +23,7 @@ import {
 } from './kernel/index.ts';
 import { addressOf, listen, type Place } from './listen.ts';
 import { allMigrations } from './migrations.ts';
-import { type Jurisdiction, openPlatform, type Platform, type ServerParts } from './platform.ts';
+import { openPlatform, type Platform, type ServerParts } from './platform.ts';
 
 const home = join(import.meta.dirname, '..');
 

@@ -33,15 +33,9 @@ import { type Organization, openOrganization } from '#organization';
 import { openPortal, type Portal } from '#portal';
 import { openSharing } from '#sharing';
 import { openStore, type Store } from '#store';
+import type { Jurisdiction } from './founded-city.ts';
 import { measureAccess, measureLedger, measurePlatform } from './measure-platform.ts';
 import { allMigrations } from './migrations.ts';
-
-export interface Jurisdiction {
-  /** Division code of the city, GB/T 2260. */
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string;
-}
 
 export interface PlatformOptions {
   /** Already migrated. */

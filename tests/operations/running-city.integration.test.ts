@@ -34,7 +34,7 @@ beforeAll(async () => {
   home = join(directory, 'home');
   await mkdir(home);
   // A small disk of its own, where that is allowed, so that it can be filled.
-  hasDisk = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', home]).status === 0;
+  hasDisk = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', home]).status === 0;
   engine = await start();
   database = openDatabase({ connection: { ...engine.connection, connectionTimeoutMillis: 2_000 }, sessions: 4 });
   await migrate(database, allMigrations);
@@ -60,7 +60,7 @@ afterAll(async () => {
   await platform?.close();
   await database?.close();
   await engine?.stop();
-  if (hasDisk) spawnSync('umount', [home]);
+  if (hasDisk) spawnSync('/bin/umount', [home]);
   await rm(directory, { recursive: true, force: true });
 });
 
