@@ -2,7 +2,7 @@ import { accounts, administrators, agencies, type DemonstrationAccount, demonstr
 import { generatePersons } from './generator/persons.ts';
 import { household, published } from './resources/index.ts';
 import { foundCity } from './seed/found-city.ts';
-import { keep, type Kept, readKept } from './seed/kept.ts';
+import { type Kept, keep, readKept } from './seed/kept.ts';
 import { loadData } from './seed/load-data.ts';
 import { openSignIn, type Platform, type SignIn } from './seed/platform.ts';
 import { publishResources } from './seed/publish-resources.ts';

@@ -17,14 +17,13 @@ import { holdCurrentVersion, readCurrentVersion, readPublished } from './store/r
 import './tables.ts';
 
 export { codeOfSlug, slugOfCode } from './classification/code.ts';
-export type { Choice, CodeGenerator, CycleChoice, Lists };
 export type { DraftInput, Item, ItemInput, LegalBasis } from './content.ts';
 export type { OpeningScale, SharingScale } from './law.ts';
-export type { PublishedCounts, PublishedFilter };
 export type { CatalogPorts, EffectCall } from './ports.ts';
 export type { Classed, PublishedItem, PublishedResource } from './published.ts';
 export type { ResourceRow, ResourceView } from './routes/wire.ts';
 export { catalogRules } from './rules/find-problems.ts';
+export type { Choice, CodeGenerator, CycleChoice, Lists, PublishedCounts, PublishedFilter };
 
 export const catalogMigrations: MigrationSource = { room: 'catalog', directory: join(import.meta.dirname, 'migrations') };
 

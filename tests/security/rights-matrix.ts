@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { type Allowed, type Role, roles, type Route } from '#kernel';
+import { type Allowed, type Role, type Route, roles } from '#kernel';
 
 /** One line of the reviewed table: an address, who may call it, and what its parameters name. */
 export interface MatrixLine {

@@ -6,8 +6,8 @@ import { insurance } from './insurance.ts';
 import type { DemonstrationResource } from './resource.ts';
 import { waterOutlet } from './water-outlet.ts';
 
-export { adoption, busStop, enterprise, household, insurance, waterOutlet };
 export { type DemonstrationResource, openFile } from './resource.ts';
+export { adoption, busStop, enterprise, household, insurance, waterOutlet };
 
 /** Published, with data. */
 export const published: readonly DemonstrationResource[] = [household, insurance, enterprise, busStop, adoption];

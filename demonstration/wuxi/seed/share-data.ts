@@ -1,5 +1,5 @@
 import { loginOf } from '../city.ts';
-import { enterprise, household, insurance, type DemonstrationResource } from '../resources/index.ts';
+import { type DemonstrationResource, enterprise, household, insurance } from '../resources/index.ts';
 import type { SignIn } from './platform.ts';
 
 interface CaseView {

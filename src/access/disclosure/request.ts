@@ -1,6 +1,5 @@
 import type { Principal, Receipt } from '#kernel';
 import type { Grant } from '../grants/grant.ts';
-import type { Cell } from '../masks/masks.ts';
 import type { ProjectedItem, Row } from './projection.ts';
 
 /** Who asks for what, for which purpose, in which matter. */
@@ -49,5 +48,3 @@ export interface Disclosure<Rows = readonly Row[]> {
   /** Data version that the rows are from. */
   readonly version: string;
 }
-
-export type { Cell, Row };

@@ -1,6 +1,6 @@
 import type { Receipt } from '#kernel';
-import { faults } from '../faults.ts';
 import { fileCase as file, findGoverning, prepareFiling, type Subject, Work } from '../engine/index.ts';
+import { faults } from '../faults.ts';
 import { type Act, actorOf, type Connection, type Room } from '../room.ts';
 import { numberCase } from '../store/number-case.ts';
 import { appendTimeline, carryOut, insertCase } from '../store/write-case.ts';

@@ -1,6 +1,6 @@
-import { defineRoute, kernelFaults, type Principal, type Route } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { defineRoute, kernelFaults, type Principal, type Route } from '#kernel';
 import { sessionCookie } from '../operations/authenticate.ts';
 import { changePassword } from '../operations/change-password.ts';
 import { signIn } from '../operations/sign-in.ts';

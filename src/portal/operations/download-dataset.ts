@@ -3,7 +3,7 @@ import { accessFaults, type Release } from '#access';
 import type { PublishedResource } from '#catalog';
 import { kernelFaults } from '#kernel';
 import { columnsOf } from '../csv/columns-of.ts';
-import { excelForm, exactForm } from '../csv/csv-form.ts';
+import { exactForm, excelForm } from '../csv/csv-form.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import type { Room } from '../room.ts';
 import { findDataset } from './find-dataset.ts';
