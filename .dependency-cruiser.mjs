@@ -67,7 +67,7 @@ export default {
         pathNot: [
           `^src/${room}/index\\.ts$`,
           '^src/store/rows\\.ts$',
-          '^src/kernel/(testing|engine|config|ledger/verifier)/|^src/kernel/database/tables',
+          '^src/kernel/(testing|engine|config|backup|ledger/verifier)/|^src/kernel/database/tables',
         ],
       },
     })),

@@ -26,10 +26,16 @@ export default tseslint.config(
         'error',
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is injected: use the Clock.' },
         { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Time is injected: use the Clock.' },
-        { selector: 'CallExpression[callee.property.name="raw"][callee.object.name="sql"]', message: 'SQL is parameterised; identifiers go through sql.ref/sql.table/sql.id.' },
+        {
+          selector: 'CallExpression[callee.property.name="raw"][callee.object.name="sql"]',
+          message: 'SQL is parameterised; identifiers go through sql.ref/sql.table/sql.id.',
+        },
       ],
     },
   },
-  { files: ['**/*.test.ts', 'tests/**', 'bench/**', 'tools/**', 'src/cli/**', 'demonstration/**'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.test.ts', 'tests/**', 'bench/**', 'tools/**', 'src/cli/**', 'demonstration/**'],
+    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
+  },
   { files: ['web/**'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -102,7 +102,11 @@ try {
   };
 
   await bring(anew, 'full', undefined);
-  const seconds = { 'by key, in place': [] as number[], 'whole file, in place': [] as number[], 'whole file, a new segment': [] as number[] };
+  const seconds = {
+    'by key, in place': [] as number[],
+    'whole file, in place': [] as number[],
+    'whole file, a new segment': [] as number[],
+  };
   await bring(inPlace, 'upsert', true);
   for (let each = 0; each < rounds; each += 1) {
     seconds['whole file, a new segment'].push(await bring(anew, 'full', undefined));
@@ -117,7 +121,13 @@ try {
   };
   for (const [way, milliseconds] of Object.entries(figures)) console.log(`${way.padEnd(28)} ${milliseconds.toLocaleString('en')} ms`);
   for (const [name, ratio] of Object.entries(ratios)) console.log(`${name.padEnd(38)} ${ratio.toFixed(2)}`);
-  await keepResult('load-incremental', { server: bench.server, settings: { rows, rounds, 'changed rows': Math.floor(rows / 100) }, milliseconds: figures, ratios, seconds });
+  await keepResult('load-incremental', {
+    server: bench.server,
+    settings: { rows, rounds, 'changed rows': Math.floor(rows / 100) },
+    milliseconds: figures,
+    ratios,
+    seconds,
+  });
   await inPlace.close();
   await anew.close();
   await ledger.close();

@@ -11,6 +11,7 @@ import { Refusal } from './steps/refusal.js';
  */
 const tasks = {
   test: { program: ['node_modules/vitest/vitest.mjs', 'run'], workbench: true },
+  'test:server': { program: ['tools/test-server.ts'], workbench: true },
   'test:long': { program: ['node_modules/vitest/vitest.mjs', 'run'], workbench: true, environment: { SHUYUAN_TEST_LONG: '1' } },
   check: { program: ['tools/check/check.ts'] },
   bench: { program: ['bench/run.ts'] },

@@ -1,8 +1,7 @@
 import { anonymous, buildServer, checkDatabase, checkSchema, type Database, healthFaults, healthRoutes, openHealth } from '#kernel';
-import { findFoundedCity } from './founded-city.ts';
+import { findFoundedCity, type Jurisdiction } from './founded-city.ts';
 import { listen, type Place } from './listen.ts';
 import { allMigrations } from './migrations.ts';
-import type { Jurisdiction } from './platform.ts';
 
 export interface SetUpWait {
   readonly place: Place;

@@ -1,5 +1,11 @@
 import { type ReadConnection, sql } from '#kernel';
-import type { Jurisdiction } from './platform.ts';
+
+export interface Jurisdiction {
+  /** Division code of the city, GB/T 2260. */
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
 
 /** The city that a database was set up for. */
 export interface FoundedCity {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { wuxi } from '../demonstration/index.ts';
 import { awaitSetUp } from './await-set-up.ts';
 import type { Server, ServerOptions } from './cli/server.ts';
-import { findFoundedCity } from './founded-city.ts';
+import { findFoundedCity, type Jurisdiction } from './founded-city.ts';
 import { type Config, type Log, openLog } from './kernel/config/index.ts';
 import { startEngine } from './kernel/engine/index.ts';
 import {
@@ -23,7 +23,7 @@ import {
 } from './kernel/index.ts';
 import { addressOf, listen } from './listen.ts';
 import { allMigrations } from './migrations.ts';
-import { type Jurisdiction, openPlatform, type Platform, type PlatformOptions, type ServerParts } from './platform.ts';
+import { openPlatform, type Platform, type PlatformOptions, type ServerParts } from './platform.ts';
 import { seedCity } from './seed-city.ts';
 
 const home = join(import.meta.dirname, '..');
@@ -37,8 +37,10 @@ const sessionPatience = 5_000;
 /** What is open, to be closed in the other order. */
 type Closers = (() => Promise<unknown>)[];
 
-async function closeAll(closers: Closers): Promise<void> {
-  for (const each of closers.splice(0).reverse()) await each();
+/** Closes everything, also when a part of it fails: a lost database must not leave its engine running. */
+async function closeAll(closers: Closers, log: Log): Promise<void> {
+  for (const each of closers.splice(0).reverse())
+    await each().catch((error: unknown) => log.error('a part could not be closed in good order', undefined, describeFailure(error)));
 }
 
 /**
@@ -48,7 +50,7 @@ async function closeAll(closers: Closers): Promise<void> {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, log } = options;
   const closers: Closers = [];
-  const close = () => closeAll(closers);
+  const close = () => closeAll(closers, log);
   const metrics = openMetrics({ own: true });
   try {
     const database = await openMigratedDatabase(config, log, closers, metrics);
@@ -125,7 +127,7 @@ async function startUnfounded(options: ServerOptions, database: Database, metric
       stopping = true;
       await waiting.stop();
       await begun.catch(() => undefined);
-      await closeAll(closers);
+      await closeAll(closers, log);
     },
   };
 }
@@ -133,7 +135,7 @@ async function startUnfounded(options: ServerOptions, database: Database, metric
 /** The platform without its HTTP face, for commands that work beside a running server. */
 export async function openInstallation(config: Config, log: Log, process: string): Promise<{ platform: Platform; close(): Promise<void> }> {
   const closers: Closers = [];
-  const close = () => closeAll(closers);
+  const close = () => closeAll(closers, log);
   try {
     const database = await openMigratedDatabase(config, log, closers);
     const city = await chooseCity(config, database);
@@ -211,7 +213,7 @@ function keepTime(platform: Platform, log: Log): () => Promise<void> {
   const timer = setInterval(() => {
     running = Promise.all([platform.store.sweep(), platform.casework.passTime()]).then(
       () => undefined,
-      (error: unknown) => log.error('what time alone does could not be done', error),
+      (error: unknown) => log.error('what time alone does could not be done', undefined, describeFailure(error)),
     );
   }, minute);
   timer.unref();

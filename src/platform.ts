@@ -33,15 +33,9 @@ import { type Organization, openOrganization, type SignInPolicy } from '#organiz
 import { openPortal, type Portal } from '#portal';
 import { openSharing } from '#sharing';
 import { openStore, type Store } from '#store';
+import type { Jurisdiction } from './founded-city.ts';
 import { measureAccess, measureLedger, measurePlatform } from './measure-platform.ts';
 import { allMigrations } from './migrations.ts';
-
-export interface Jurisdiction {
-  /** Division code of the city, GB/T 2260. */
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string;
-}
 
 export interface PlatformOptions {
   /** Already migrated. */
@@ -78,6 +72,8 @@ export interface ServerParts {
   readonly log?: Log;
   /** Told of every request at its end, beside the figures. */
   readonly onEnded?: (call: EndedCall) => void;
+  /** Requests of this process itself are not turned away under load: nobody else would do them later. */
+  readonly gated?: boolean;
 }
 
 /** Every room, wired. */
@@ -205,10 +201,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     gate,
     health,
     metrics,
-    buildServer: ({ log, onEnded } = {}) =>
+    buildServer: ({ log, onEnded, gated = true } = {}) =>
       buildServer({
         routes,
-        gate,
+        ...(gated ? { gate } : {}),
         ...(log ? { log } : {}),
         onEnded(call) {
           metrics.requestEnded(call);
@@ -220,10 +216,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       }),
     async close() {
       gate.end();
-      await store.close();
-      await access.close();
-      await catalog.close();
-      await ledger.close();
+      // Where the database is gone, what one room cannot write any more must not keep the others open.
+      const failures: unknown[] = [];
+      for (const room of [store, access, catalog, ledger]) await room.close().catch((error: unknown) => failures.push(error));
+      for (const failure of failures) options.logError?.(failure, 'closing');
     },
   };
 }

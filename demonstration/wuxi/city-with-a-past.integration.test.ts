@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preparePast, sql } from '#kernel';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { preparePast, sql } from '#kernel';
 import { verifyLedger } from '../../src/kernel/ledger/verifier/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/kernel/testing/index.ts';
 import { allMigrations } from '../../src/migrations.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isCitizenNumber, isCreditCode } from '#organization';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isCitizenNumber, isCreditCode } from '#organization';
 import { accounts, agencies } from './city.ts';
 import { generateEnterprises } from './generator/enterprises.ts';
 import { generatePersons } from './generator/persons.ts';

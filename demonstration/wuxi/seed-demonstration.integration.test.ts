@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '#kernel';
 import { openTestDatabase } from '../../src/kernel/testing/index.ts';
 import { allMigrations } from '../../src/migrations.ts';
 import { openPlatform, type Platform } from '../../src/platform.ts';

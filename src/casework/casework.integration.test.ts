@@ -25,7 +25,12 @@ describe('an act on a case', async () => {
   const { casework, database, city, clock, effects } = test;
   const as = (person: string) => principalOf(city, person);
   const request = (form: Record<string, unknown> = {}) =>
-    casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '公租房资格核验', until: '2026-12-31', ...form }, principal: as('c-housing/o') });
+    casework.file({
+      type: 'share-request',
+      about: 'r-cond',
+      form: { duty: '公租房资格核验', until: '2026-12-31', ...form },
+      principal: as('c-housing/o'),
+    });
   const consulted = async () => {
     const { number } = await request();
     await casework.answer({ number, step: 'opinion', answer: 'agree', principal: as('c-transport/o') });
@@ -121,7 +126,13 @@ describe('an act on a case', async () => {
     const before = await everything();
     await expect(
       database.transact(async (connection) => {
-        await casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '核验', until: '2026-12-31' }, principal: as('c-housing/o'), connection });
+        await casework.file({
+          type: 'share-request',
+          about: 'r-cond',
+          form: { duty: '核验', until: '2026-12-31' },
+          principal: as('c-housing/o'),
+          connection,
+        });
         throw new Error('the room thinks better of it');
       }),
     ).rejects.toThrow('thinks better');
@@ -189,7 +200,12 @@ describe('an act on a case', async () => {
   });
 
   it('says who may do it, and to others why they may not', async () => {
-    const { number } = await casework.file({ type: 'share-request', about: 'r-cond', form: { duty: '统计', until: '2026-12-31' }, principal: as('c-bureau/o') });
+    const { number } = await casework.file({
+      type: 'share-request',
+      about: 'r-cond',
+      form: { duty: '统计', until: '2026-12-31' },
+      principal: as('c-bureau/o'),
+    });
     await casework.answer({ number, step: 'opinion', answer: 'agree', principal: as('c-transport/o') });
     const task = async (person: string) => (await casework.find(number, as(person))).tasks[0];
     expect(await task('c-bureau/h')).toMatchObject({ mine: true, whyNot: null });
@@ -215,7 +231,11 @@ describe('cases over HTTP', async () => {
       type: 'share-request',
       fields: [{ name: 'duty', required: true, article: 'wuxi-2020:2.3' }, ...Array.from({ length: 7 }, () => ({}))],
     });
-    const filed = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-cond', form: { duty: '核验', until: '2026-12-31' } });
+    const filed = await call('c-housing/o', 'POST', '/api/v1/cases', {
+      type: 'share-request',
+      about: 'r-cond',
+      form: { duty: '核验', until: '2026-12-31' },
+    });
     expect(filed.status).toBe(200);
     const number = String(filed.body['number']);
     const proof = await call('c-housing/o', 'POST', '/api/v1/ledger/receipts/check', { receipt: filed.body['receipt'] });
@@ -231,11 +251,19 @@ describe('cases over HTTP', async () => {
   });
 
   it('refuses with code, article and remedy', async () => {
-    const closed = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-closed', form: { duty: '核验', until: '2026-12-31' } });
+    const closed = await call('c-housing/o', 'POST', '/api/v1/cases', {
+      type: 'share-request',
+      about: 'r-closed',
+      form: { duty: '核验', until: '2026-12-31' },
+    });
     expect(closed.status).toBe(422);
     expect(closed.body).toMatchObject({ code: 'casework.rule', article: 'wuxi-2020:19.2(3)' });
     const missing = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-cond', form: {} });
-    expect(missing.body).toMatchObject({ code: 'casework.missing', article: 'wuxi-2020:2.3', places: [{ field: 'duty' }, { field: 'no_end' }] });
+    expect(missing.body).toMatchObject({
+      code: 'casework.missing',
+      article: 'wuxi-2020:2.3',
+      places: [{ field: 'duty' }, { field: 'no_end' }],
+    });
     const unknown = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'toString', form: {} });
     expect(unknown.body).toMatchObject({ code: 'casework.no-case-type' });
     const proto = await call('c-housing/o', 'POST', '/api/v1/cases', {

@@ -7,8 +7,8 @@ import { catalogLawOf } from './law-of-pack.ts';
 import { seedClassifications } from './operations/add-classification.ts';
 import { countPublished, type PublishedCounts } from './operations/count-published.ts';
 import { type Facet, type FacetName, facetPublished, type PublishedFacets } from './operations/facet-published.ts';
-import { listPublished, type PublishedFilter } from './operations/list-resources.ts';
 import { listPublishedVersions, type PublishedVersion } from './operations/list-published-versions.ts';
+import { listPublished, type PublishedFilter } from './operations/list-resources.ts';
 import { type CatalogPorts, catalogPorts } from './ports.ts';
 import { describePublished, type PublishedResource } from './published.ts';
 import type { ActLedger, Agencies, ReviewCases, Room } from './room.ts';
@@ -19,15 +19,14 @@ import { holdCurrentVersion, readCurrentVersion, readPublished } from './store/r
 import './tables.ts';
 
 export { codeOfSlug, slugOfCode } from './classification/code.ts';
-export type { Choice, CodeGenerator, CycleChoice, Lists };
 export type { DraftInput, Item, ItemInput, LegalBasis } from './content.ts';
 export type { OpeningScale, SharingScale } from './law.ts';
-export type { Facet, FacetName, PublishedCounts, PublishedFacets, PublishedFilter };
 export type { PublishedVersion } from './operations/list-published-versions.ts';
 export type { CatalogPorts, EffectCall } from './ports.ts';
 export type { Classed, PublishedItem, PublishedResource } from './published.ts';
 export type { ResourceRow, ResourceView } from './routes/wire.ts';
 export { catalogRules } from './rules/find-problems.ts';
+export type { Choice, CodeGenerator, CycleChoice, Facet, FacetName, Lists, PublishedCounts, PublishedFacets, PublishedFilter };
 
 export const catalogMigrations: MigrationSource = { room: 'catalog', directory: join(import.meta.dirname, 'migrations') };
 

@@ -1,5 +1,5 @@
-import type { Item, LegalBasis, ResourceContent } from './content.ts';
 import { slugOfCode } from './classification/code.ts';
+import type { Item, LegalBasis, ResourceContent } from './content.ts';
 import { type CatalogLaw, cite, type OpeningScale, openingScale, type SharingScale, sharingScale } from './law.ts';
 
 /** A class of the law with its place on the internal scale, as an entry carries it. */

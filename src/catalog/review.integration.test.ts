@@ -9,7 +9,7 @@ import { loadCalendar } from '#law';
 import { openTestDatabase, testClock } from '../kernel/testing/index.ts';
 import { type Catalog, catalogMigrations, openCatalog } from './index.ts';
 import type { ResourceView } from './routes/wire.ts';
-import { people, type Person, wuxiPack } from './testing/open-test-catalog.ts';
+import { type Person, people, wuxiPack } from './testing/open-test-catalog.ts';
 import { fresh, resources } from './testing/walk.ts';
 
 /** The catalogue and the real case engine, as they meet: filing, returning, taking up again, deciding. */

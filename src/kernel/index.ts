@@ -1,4 +1,6 @@
 export type { Log } from './config/log.ts';
+export { type CsvCell, type CsvColumn, type CsvForm, exactForm, excelForm } from './csv/csv-form.ts';
+export { bytesOf, writeCsv } from './csv/write-csv.ts';
 export { type Database, type DatabaseOptions, openDatabase, type ReadConnection, sql, type WriteConnection } from './database/database.ts';
 export { type MigrationSource, migrate } from './database/migrate.ts';
 export type { Tables } from './database/tables.ts';
@@ -56,6 +58,4 @@ export {
   writeReceipt,
 } from './ledger/index.ts';
 export { type Metrics, metricsRoute, openMetrics, type QueryWatch, watchDatabase } from './metrics/index.ts';
-export { type CsvCell, type CsvColumn, type CsvForm, excelForm, exactForm } from './csv/csv-form.ts';
-export { bytesOf, writeCsv } from './csv/write-csv.ts';
 export { type Clock, cityZone, type Day, dayOf, systemClock } from './time/clock.ts';

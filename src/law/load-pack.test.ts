@@ -79,7 +79,12 @@ const planted: readonly (readonly [string, string | RegExp, string, RegExp])[] =
   [share, 'when: about.sharing == "gated"', 'when: about.sharing.matches("^g")', /matches/],
   [share, 'when: about.sharing == "gated"', 'when: about.items[0] == "x"', /may fail/],
   [share, 'when: about.sharing == "gated"', 'when: size(about.items) / 0 == 1', /may fail/],
-  [misuse, 'of:\n        - {value: beyond-purpose, zh: 用于其他目的, en: used for another purpose}\n        - {value: third-party, zh: 提供给第三方, en: passed to a third party}', 'of: []', /without of/],
+  [
+    misuse,
+    'of:\n        - {value: beyond-purpose, zh: 用于其他目的, en: used for another purpose}\n        - {value: third-party, zh: 提供给第三方, en: passed to a third party}',
+    'of: []',
+    /without of/,
+  ],
   [share, 'need: true', 'need: form.duty', /must be bool/],
   [share, 'type: items', 'type: itmes', /must be one of/],
   ['pack.yaml', 'scale: gated', 'scale: gatd', /no scale gatd/],

@@ -8,7 +8,7 @@ import { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
 import { PackError, type PackProblem } from './problem.ts';
 import { readDocument } from './read-document.ts';
 import { textOf } from './text.ts';
-import { type Vocabulary, vocabulary as releaseVocabulary } from './vocabulary.ts';
+import { vocabulary as releaseVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { WrittenArticles, WrittenBinding, WrittenCase, WrittenPack } from './written.ts';
 
 export interface LoadOptions {

@@ -1,5 +1,5 @@
-import type { Carried } from './pack.ts';
 import type { FieldType, LimitUnit, Strength, SubjectKind } from './case-type.ts';
+import type { Carried } from './pack.ts';
 import type { WrittenText } from './text.ts';
 
 /** A pack's files as their JSON Schemas admit them: what the compiler turns into typed, checked data. */

@@ -17,11 +17,11 @@ import { revokeKey } from './operations/revoke-key.ts';
 import { type SetUp, setUpJurisdiction } from './operations/set-up-jurisdiction.ts';
 import { signIn } from './operations/sign-in.ts';
 import { openPublicAccounts } from './public/public-accounts.ts';
+import { type ActLedger, levelThreePolicy, type RightsFence, type Room, type SignInPolicy } from './room.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { agencyRoutes } from './routes/agency-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
-import { type ActLedger, levelThreePolicy, type RightsFence, type Room, type SignInPolicy } from './room.ts';
 import { hasAccounts, selectAccount } from './store/accounts.ts';
 import { selectAgencies, selectAgency, selectChain, selectHolder } from './store/agencies.ts';
 

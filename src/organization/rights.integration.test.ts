@@ -1,5 +1,5 @@
-import { buildServer, type Fault, type Principal } from '#kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildServer, type Fault, type Principal } from '#kernel';
 import { authority, openTestOrganization, password, type TestOrganization } from './testing/open-test-organization.ts';
 
 let test: TestOrganization;

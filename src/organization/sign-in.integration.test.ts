@@ -1,5 +1,5 @@
-import { buildServer, sql } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildServer, sql } from '#kernel';
 import type { Organization } from './index.ts';
 import { openTestOrganization, password, type TestOrganization } from './testing/open-test-organization.ts';
 

@@ -40,14 +40,23 @@ async function quarantined(resource: string, file = messy, mode: 'full' | 'upser
 }
 
 async function correct(load: string, rows: object[], who: keyof typeof people = 'officer') {
-  const answer = await server.inject({ method: 'POST', url: `/api/v1/loads/${load}/corrections`, headers: { 'x-person': who }, payload: { rows } });
+  const answer = await server.inject({
+    method: 'POST',
+    url: `/api/v1/loads/${load}/corrections`,
+    headers: { 'x-person': who },
+    payload: { rows },
+  });
   const body = answer.json<Correction & { code?: string }>();
   const ended = body.load && (await test.store.awaitLoad(body.load.id, people.officer));
   return { status: answer.statusCode, body, ended };
 }
 
 async function quarantine(load: string, query = ''): Promise<QuarantinePage> {
-  const answer = await server.inject({ method: 'GET', url: `/api/v1/loads/${load}/quarantine${query}`, headers: { 'x-person': 'officer' } });
+  const answer = await server.inject({
+    method: 'GET',
+    url: `/api/v1/loads/${load}/quarantine${query}`,
+    headers: { 'x-person': 'officer' },
+  });
   return answer.json<QuarantinePage>();
 }
 
@@ -73,7 +82,11 @@ describe('quarantined rows are corrected where they lie', () => {
       { row: 4, accepted: false, problems: [{ item: 'i2', reason: 'too-long' }] },
     ]);
     expect(ended).toMatchObject({ state: 'published', version: 2, mode: 'upsert', corrects: load.id, change: { added: 1, changed: 0 } });
-    expect((await test.all('702')).map(([key, name]) => [key, name])).toEqual([['1', '张三'], ['8', '周八'], ['2', '李四']]);
+    expect((await test.all('702')).map(([key, name]) => [key, name])).toEqual([
+      ['1', '张三'],
+      ['8', '周八'],
+      ['2', '李四'],
+    ]);
     expect((await quarantine(load.id)).items.slice(0, 2)).toMatchObject([
       { row: 3, state: 'resolved', attempts: 1, result: ended?.id, raw: ',2,2020-01-01' },
       { row: 4, state: 'open', attempts: 1, cells: { i2: '五个字的名' }, problems: [{ reason: 'too-long' }] },
@@ -89,9 +102,16 @@ describe('quarantined rows are corrected where they lie', () => {
       { row: '4', nth: 2, cells: { i2: '王五' } },
     ]);
     const acts = (await test.acts()).filter(({ kind }) => kind === 'store.correct-rows');
-    expect(acts.map((act) => act.public)).toMatchObject([{ rows: 2, accepted: 1 }, { rows: 1, accepted: 1 }]);
+    expect(acts.map((act) => act.public)).toMatchObject([
+      { rows: 2, accepted: 1 },
+      { rows: 1, accepted: 1 },
+    ]);
     expect(JSON.stringify(acts)).not.toMatch(/李四|王五/);
-    const versions = await sql<{ kind: string }>`select kind from store.version v join store.dataset d on d.id = v.dataset where d.resource = '702' order by number`.execute(test.database.reader);
+    const versions = await sql<{
+      kind: string;
+    }>`select kind from store.version v join store.dataset d on d.id = v.dataset where d.resource = '702' order by number`.execute(
+      test.database.reader,
+    );
     expect(versions.rows.map(({ kind }) => kind)).toEqual(['full', 'correction', 'correction']);
   });
 
@@ -116,7 +136,11 @@ describe('quarantined rows are corrected where they lie', () => {
     ]);
     expect(body.items.map(({ accepted }) => accepted)).toEqual([true, false]);
     expect(ended).toMatchObject({ state: 'published' });
-    expect((await test.all('704')).map(([key, name]) => [key, name])).toEqual([['1', '张四'], ['2', '新名'], ['9', '王五']]);
+    expect((await test.all('704')).map(([key, name]) => [key, name])).toEqual([
+      ['1', '张四'],
+      ['2', '新名'],
+      ['9', '王五'],
+    ]);
   });
 
   it('two rows that are given one key do not both pass', async () => {
@@ -143,7 +167,11 @@ describe('quarantined rows are corrected where they lie', () => {
     const load = await test.load('707', 'a,b\n1,x\ny,y\n3,z\n');
     const { ended } = await correct(load.id, [{ row: 3, values: { i1: '2', i2: 'y' } }]);
     expect(ended).toMatchObject({ state: 'published', change: { added: 1 } });
-    expect(await test.all('707')).toEqual([[1, 'x'], [3, 'z'], [2, 'y']]);
+    expect(await test.all('707')).toEqual([
+      [1, 'x'],
+      [3, 'z'],
+      [2, 'y'],
+    ]);
   });
 
   it('not what is no row of quarantine, what is corrected, or what was never published', async () => {
@@ -157,7 +185,13 @@ describe('quarantined rows are corrected where they lie', () => {
     expect(await code(load.id, [good])).toBe('store.row-not-open');
     const refused = await quarantined('708', '编号,姓名,日期\n1,,\n');
     expect(await code(refused.id, [{ row: 2, values: { i1: '1', i2: 'a' } }])).toBe('store.not-correctable');
-    for (const [who, status] of [['neighbour', 404], ['stranger', 404], ['authority', 404], ['head', 403], ['auditor', 403]] as const)
+    for (const [who, status] of [
+      ['neighbour', 404],
+      ['stranger', 404],
+      ['authority', 404],
+      ['head', 403],
+      ['auditor', 403],
+    ] as const)
       expect((await correct(load.id, [good], who)).status).toBe(status);
   });
 });
@@ -170,7 +204,9 @@ describe('the quarantine as a file', () => {
     const load = await quarantined('711', '编号,姓名,日期\n1,甲,\n=1+1,,x\n2,乙,\n');
     const answer = await get(load.id, 'report');
     expect(answer.headers['content-disposition']).toContain('attachment');
-    expect(answer.body).toBe(`\ufeff"行号","原因","编号","姓名","日期"\r\n3,"姓名：必填项为空；日期：不是日期（如 2026-11-22）","'=1+1","","x"\r\n`);
+    expect(answer.body).toBe(
+      `\ufeff"行号","原因","编号","姓名","日期"\r\n3,"姓名：必填项为空；日期：不是日期（如 2026-11-22）","'=1+1","","x"\r\n`,
+    );
     expect((await test.acts()).at(-1)).toMatchObject({ kind: 'store.export-quarantine', public: { resource: '711', rows: 1 } });
   });
 

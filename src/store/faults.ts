@@ -166,12 +166,18 @@ export const storeFaults = defineFaults({
   },
   'store.no-key': {
     status: 409,
-    message: { zh: '这个资源没有关键项，不能按主键增改、删除或比较。', en: 'This resource names no key item; rows cannot be changed, removed or compared by key.' },
+    message: {
+      zh: '这个资源没有关键项，不能按主键增改、删除或比较。',
+      en: 'This resource names no key item; rows cannot be changed, removed or compared by key.',
+    },
     remedy: { zh: '请上传整份文件，或先在目录中指定关键项。', en: 'Upload a whole file, or name a key item in the catalogue first.' },
   },
   'store.version-gone': {
     status: 404,
-    message: { zh: '没有第 {version} 版数据，或者它的行已不再保留。', en: 'There is no data version {version}, or its rows are no longer kept.' },
+    message: {
+      zh: '没有第 {version} 版数据，或者它的行已不再保留。',
+      en: 'There is no data version {version}, or its rows are no longer kept.',
+    },
     remedy: { zh: '请从版本记录中选择仍保留的版本。', en: 'Choose a version that the history shows as kept.' },
   },
   'store.version-current': {
@@ -209,7 +215,10 @@ export const storeFaults = defineFaults({
   },
   'store.upload-gap': {
     status: 409,
-    message: { zh: '这一段从第 {given} 字节开始，服务器只收到 {received} 字节。', en: 'This chunk begins at byte {given}; {received} bytes have arrived.' },
+    message: {
+      zh: '这一段从第 {given} 字节开始，服务器只收到 {received} 字节。',
+      en: 'This chunk begins at byte {given}; {received} bytes have arrived.',
+    },
     remedy: { zh: '请从第 {received} 字节继续上传。', en: 'Go on from byte {received}.' },
   },
   'store.upload-range': {

@@ -29,7 +29,15 @@ describe('a load by key', () => {
   it('adds, replaces and leaves alone, in place, and each row knows where it came from', async () => {
     test.publish(aResource('401', items));
     const first = await test.load('401', register(hundred));
-    const second = await test.load('401', register([['007', '改名', '7.50'], ['008', '姓名8', '8.50'], ['100', '新来', '1']]), 'upsert');
+    const second = await test.load(
+      '401',
+      register([
+        ['007', '改名', '7.50'],
+        ['008', '姓名8', '8.50'],
+        ['100', '新来', '1'],
+      ]),
+      'upsert',
+    );
     expect(second).toMatchObject({
       state: 'published',
       version: 2,
@@ -57,7 +65,14 @@ describe('a load by key', () => {
   it('takes a number with another last digit for a change: it is kept digit for digit', async () => {
     test.publish(aResource('402', items));
     await test.load('402', register(hundred));
-    const load = await test.load('402', register([['001', '姓名1', '1.5'], ['002', '姓名2', '2.50']]), 'upsert');
+    const load = await test.load(
+      '402',
+      register([
+        ['001', '姓名1', '1.5'],
+        ['002', '姓名2', '2.50'],
+      ]),
+      'upsert',
+    );
     expect(load.change).toMatchObject({ added: 0, changed: 1, removed: 0 });
     expect((await test.all('402'))[1]).toEqual(['001', '姓名1', '1.5']);
   });
@@ -66,8 +81,15 @@ describe('a load by key', () => {
     test.publish(aResource('403', items));
     await test.load('403', register(hundred));
     const load = await test.load('403', '编号\n003\n999\n004\n', 'delete');
-    expect(load).toMatchObject({ state: 'published', version: 2, counts: { rows: 3, good: 2, bad: 1 }, change: { removed: 2, inPlace: true } });
-    expect((await test.all('403')).map(([key]) => key)).toEqual(hundred.map(([key]) => key).filter((key) => key !== '003' && key !== '004'));
+    expect(load).toMatchObject({
+      state: 'published',
+      version: 2,
+      counts: { rows: 3, good: 2, bad: 1 },
+      change: { removed: 2, inPlace: true },
+    });
+    expect((await test.all('403')).map(([key]) => key)).toEqual(
+      hundred.map(([key]) => key).filter((key) => key !== '003' && key !== '004'),
+    );
     const { items: rows } = await test.rows.readQuarantine({ load: load.id, after: 0, limit: 10 });
     expect(rows).toMatchObject([{ row: 3, raw: '999', problems: [{ item: 'i1', reason: 'no-such-key' }] }]);
     const fresh = openRows({ database: test.database });
@@ -86,13 +108,22 @@ describe('a load by key', () => {
     expect(await segmentOf('404')).not.toBe(before);
     expect((await test.all('404')).map(([key]) => key)).toEqual(hundred.map(([key]) => key));
     const origin = await sql<{ load: string; rows: string }>`
-      select _load as load, count(*) as rows from ${sql.raw((await segmentOf('404')) ?? '')} group by 1 order by 1`.execute(test.database.reader);
-    expect(origin.rows).toEqual([{ load: first.id, rows: '60' }, { load: load.id, rows: '40' }]);
+      select _load as load, count(*) as rows from ${sql.raw((await segmentOf('404')) ?? '')} group by 1 order by 1`.execute(
+      test.database.reader,
+    );
+    expect(origin.rows).toEqual([
+      { load: first.id, rows: '60' },
+      { load: load.id, rows: '40' },
+    ]);
   });
 
   it('can be the first', async () => {
     test.publish(aResource('405', items));
-    expect(await test.load('405', register(hundred.slice(0, 3)), 'upsert')).toMatchObject({ state: 'published', version: 1, counts: { good: 3 } });
+    expect(await test.load('405', register(hundred.slice(0, 3)), 'upsert')).toMatchObject({
+      state: 'published',
+      version: 1,
+      counts: { good: 3 },
+    });
     expect(await test.all('405')).toHaveLength(3);
   });
 
@@ -180,7 +211,9 @@ describe('a whole file', () => {
       const rows = hundred.map(([key, name], at) => [key, name, at < 25 ? `${round}` : '1.50'] as const);
       await test.load('414', register(rows));
       used.add(await segmentOf('414'));
-      const stored = await sql<{ rows: string }>`select count(*) as rows from ${sql.raw((await segmentOf('414')) ?? '')}`.execute(test.database.reader);
+      const stored = await sql<{ rows: string }>`select count(*) as rows from ${sql.raw((await segmentOf('414')) ?? '')}`.execute(
+        test.database.reader,
+      );
       expect(Number(stored.rows[0]?.rows)).toBeLessThanOrEqual(200);
     }
     expect(used.size).toBeGreaterThan(1);
@@ -198,7 +231,14 @@ describe('a reader of a former version', () => {
     for await (const batch of rows.streamRows(former, { items: ['i1', 'i2', 'i3'], batch: 20 })) {
       read.push(...batch);
       turn += 1;
-      await test.load('415', register([[`00${turn}`, '改', '0'], [`n${turn}`, '新', '0']]), 'upsert');
+      await test.load(
+        '415',
+        register([
+          [`00${turn}`, '改', '0'],
+          [`n${turn}`, '新', '0'],
+        ]),
+        'upsert',
+      );
       await test.load('415', `编号\n09${turn}\n`, 'delete');
     }
     expect(read).toEqual(hundred.map((row) => [...row]));
@@ -213,7 +253,10 @@ describe('whatever is loaded, in whatever order', () => {
     const expected = new Map<string, Row>();
     const key = fc.integer({ min: 0, max: 40 }).map((n) => `k${n}`);
     const row = fc.tuple(key, fc.constantFrom('a', 'b', '', '"q"'), fc.constantFrom('1', '1.0', '-2', ''));
-    const step = fc.record({ mode: fc.constantFrom<LoadMode>('full', 'upsert', 'upsert', 'delete'), rows: fc.array(row, { minLength: 1, maxLength: 30 }) });
+    const step = fc.record({
+      mode: fc.constantFrom<LoadMode>('full', 'upsert', 'upsert', 'delete'),
+      rows: fc.array(row, { minLength: 1, maxLength: 30 }),
+    });
     await test.load('421', register([['k0', 'a', '1']]));
     expected.set('k0', ['k0', 'a', '1']);
     await fc.assert(

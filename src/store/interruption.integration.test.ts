@@ -155,7 +155,7 @@ describe('room is kept', () => {
   });
 
   it('loads are refused from 85 % of the disk', async () => {
-    const disk = (bavail: number) => (async () => ({ blocks: 1_000, bavail })) as never;
+    const disk = (bavail: number) => (async () => ({ blocks: 1_000, bfree: bavail, bavail })) as never;
     await expect(refuseFullDisk(test.directory, disk(150))).rejects.toMatchObject({ code: 'store.disk-full', status: 507 });
     await expect(refuseFullDisk(test.directory, disk(151))).resolves.toBeUndefined();
   });

@@ -31,7 +31,8 @@ interface VersionRow {
 
 /** What each version that is held must hold in its marked rows: the value of its load's file, or of the version it restored. */
 async function checkEveryVersion(): Promise<number> {
-  const found = await sql<VersionRow>`select v.number, v.segment, v.point, v.rows, v.restores, l.file_name as file, v.retired_at is null as held
+  const found =
+    await sql<VersionRow>`select v.number, v.segment, v.point, v.rows, v.restores, l.file_name as file, v.retired_at is null as held
     from store.version v join store.load l on l.id = v.load order by v.number`.execute(test.database.reader);
   const valueOf = new Map<number, string>();
   for (const version of found.rows) {

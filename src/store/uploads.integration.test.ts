@@ -120,7 +120,10 @@ describe('a file that comes in chunks', () => {
     const path = join(test.directory, 'files', 'partial', `${upload.id}.partial`);
     await writeFile(path, Buffer.concat([bytes.subarray(0, 5_000), randomBytes(bytes.length)]));
     await send(upload.id, 5_000, bytes.length, { at: other });
-    expect(await published((await complete(upload.id, { at: other })).body.id)).toMatchObject({ state: 'published', file: { sha256, bytes: bytes.length } });
+    expect(await published((await complete(upload.id, { at: other })).body.id)).toMatchObject({
+      state: 'published',
+      file: { sha256, bytes: bytes.length },
+    });
   });
 
   it('begins one load, though it is completed twice at once', async () => {

@@ -21,14 +21,27 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function call(who: keyof typeof people, method: 'GET' | 'POST', url: string, payload?: object) {
-  const answer = await server.inject({ method, url: `/api/v1/resources/${url}`, headers: { 'x-person': who }, ...(payload ? { payload } : {}) });
+  const answer = await server.inject({
+    method,
+    url: `/api/v1/resources/${url}`,
+    headers: { 'x-person': who },
+    ...(payload ? { payload } : {}),
+  });
   return { status: answer.statusCode, body: answer.json<Record<string, never>>() };
 }
 
 async function threeVersions(resource: string): Promise<void> {
   test.publish(aResource(resource, items));
   await test.load(resource, file(base));
-  await test.load(resource, file([['k1', 'b', 1], ['k2', 'b', 20], ['new', 'c', 0]]), 'upsert');
+  await test.load(
+    resource,
+    file([
+      ['k1', 'b', 1],
+      ['k2', 'b', 20],
+      ['new', 'c', 0],
+    ]),
+    'upsert',
+  );
   await test.load(resource, 'k\nk3\n', 'delete');
 }
 
@@ -82,14 +95,21 @@ describe('the history of a resource’s data', () => {
 
   it('shows rows that differ to an officer of the agency whose data it is alone, and records it first', async () => {
     const shown = await call('officer', 'GET', '601/data-versions/1/compare/3/rows?kind=changed&limit=1');
-    expect(shown.body).toEqual({ items: [{ kind: 'changed', before: { i1: 'k1', i2: 'a', i3: '1' }, after: { i1: 'k1', i2: 'b', i3: '1' } }] });
+    expect(shown.body).toEqual({
+      items: [{ kind: 'changed', before: { i1: 'k1', i2: 'a', i3: '1' }, after: { i1: 'k1', i2: 'b', i3: '1' } }],
+    });
     expect((await call('officer', 'GET', '601/data-versions/1/compare/3/rows?kind=removed')).body).toEqual({
       items: [{ kind: 'removed', before: { i1: 'k3', i2: 'a', i3: '3' } }],
     });
     const recorded = await sql<{ kind: string; public: unknown }>`
       select kind, public from ledger.entry where kind = 'store.compare-versions' order by batch`.execute(test.database.reader);
     expect(recorded.rows[0]).toEqual({ kind: 'store.compare-versions', public: { resource: '601', from: 1, to: 3, rows: 1 } });
-    for (const [who, status] of [['head', 403], ['authority', 404], ['auditor', 403], ['neighbour', 404]] as const)
+    for (const [who, status] of [
+      ['head', 403],
+      ['authority', 404],
+      ['auditor', 403],
+      ['neighbour', 404],
+    ] as const)
       expect((await call(who, 'GET', '601/data-versions/1/compare/3/rows')).status).toBe(status);
   });
 
@@ -115,7 +135,11 @@ describe('a roll-back', () => {
     expect(body).toMatchObject({ number: 4, kind: 'roll-back', restores: 1, reason: '误删', rows: 50, current: true });
     expect(await test.all('611')).toEqual(base.map((row) => [...row]));
     // What versions 2 and 3 wrote into the segment is not brought back by a change onto version 4.
-    expect(await test.load('611', file([['k9', 'z', 9]]), 'upsert')).toMatchObject({ state: 'published', version: 5, change: { inPlace: false } });
+    expect(await test.load('611', file([['k9', 'z', 9]]), 'upsert')).toMatchObject({
+      state: 'published',
+      version: 5,
+      change: { inPlace: false },
+    });
     expect((await test.all('611')).filter(([, value]) => value !== 'a')).toEqual([['k9', 'z', 9]]);
     expect(await test.all('611')).toHaveLength(50);
     const recorded = await sql<{ actor: string; public: Record<string, unknown> }>`
@@ -153,7 +177,12 @@ describe('a roll-back', () => {
     const slow = test.another();
     const { Readable } = await import('node:stream');
     const text = `k,v,n\n${Array.from({ length: 60_000 }, (_, at) => `k${at},a,${at}`).join('\n')}\n`;
-    const { id } = await slow.startLoad({ resource: '614', file: Readable.from([Buffer.from(text)]), fileName: 'a.csv', principal: people.officer });
+    const { id } = await slow.startLoad({
+      resource: '614',
+      file: Readable.from([Buffer.from(text)]),
+      fileName: 'a.csv',
+      principal: people.officer,
+    });
     await call('officer', 'POST', '614/data-versions/roll-back', { from: 3, to: 1, reason: '误删' });
     expect(await slow.awaitLoad(id, people.officer)).toMatchObject({ state: 'refused', problem: { code: 'store.base-changed' } });
     expect(await test.all('614')).toHaveLength(50);
@@ -200,7 +229,9 @@ describe('old versions', () => {
     await few.load('621', file(base.slice(20, 30)));
     await few.store.sweep();
     expect(await few.debris()).toEqual([]);
-    const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'pool'`.execute(few.database.reader);
+    const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'pool'`.execute(
+      few.database.reader,
+    );
     expect(tables.rows).toHaveLength(2);
     expect(await few.all('621')).toHaveLength(10);
     await expect(few.store.rollBack({ resource: '621', from: 7, to: 4, reason: '误删' }, people.officer)).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,7 +20,13 @@ let bytes: Buffer;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'shuyuan-refusals-'));
   database = await openTestDatabase({ migrations: allMigrations });
-  const ledger = await openLedger({ database, clock: systemClock, keyDirectory: join(directory, 'keys'), process: 'test', sequenceEvery: 0 });
+  const ledger = await openLedger({
+    database,
+    clock: systemClock,
+    keyDirectory: join(directory, 'keys'),
+    process: 'test',
+    sequenceEvery: 0,
+  });
   const act = { kind: 'test.act', jurisdiction: '320200', actor: 'a', agency: 'wx-shuju', object: 'thing:1', public: {} };
   for (let at = 0; at < 5; at += 1) await database.transact((connection) => ledger.record(connection, [act]));
   await ledger.close();
@@ -56,9 +62,10 @@ async function write(content: Buffer): Promise<string> {
 }
 
 async function holdsNothing(target: TestDatabase): Promise<void> {
-  const { rows } = await sql`select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`.execute(
-    target.reader,
-  );
+  const { rows } =
+    await sql`select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`.execute(
+      target.reader,
+    );
   expect(rows).toEqual([]);
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { type Database, systemClock } from '#kernel';
+import { type Clock, type Database, systemClock } from '#kernel';
 import { openPlatform, type Platform } from '../../src/platform.ts';
 
 /** The smallest city in which everything happens once. Its people are made up, and its records say so. */
@@ -31,8 +31,8 @@ export const password = 'Small-City-2026';
 export const somebody = '320206199609272132';
 
 /** The platform on a migrated database. */
-export async function openCity(database: Database, directory: string): Promise<SmallCity> {
-  const platform = await openPlatform({ database, clock: systemClock, directory, packsDirectory, pack: 'wuxi-2020', jurisdiction });
+export async function openCity(database: Database, directory: string, clock: Clock = systemClock): Promise<SmallCity> {
+  const platform = await openPlatform({ database, clock, directory, packsDirectory, pack: 'wuxi-2020', jurisdiction });
   const server = await platform.buildServer();
   await server.ready();
   return {
@@ -70,7 +70,11 @@ export async function foundCity(city: SmallCity): Promise<CityKeys> {
   const persons = await publish(authority, provider, personResource, '101');
   const stops = await publish(authority, provider, stopResource, '201');
   // The second row has no name: it goes to the quarantine.
-  await load(city, persons.id, `公民身份号码,姓名,标识\n${somebody},钱某,模拟\n320222198107047045,,模拟\n320203196807213739,“孙\t\\某”,模拟\n`);
+  await load(
+    city,
+    persons.id,
+    `公民身份号码,姓名,标识\n${somebody},钱某,模拟\n320222198107047045,,模拟\n320203196807213739,“孙\t\\某”,模拟\n`,
+  );
   await load(city, stops.id, '站点编号,站点名称,经度\nWX1,学前路口,120.3\nWX2,望湖桥,\n');
   const consumer = await enter(city, 'zhujian.officer');
   const form = { duty: '公租房申请人资格核验（模拟）', modes: ['lookup'], no_end: '公租房常年受理（模拟）' };
@@ -78,6 +82,9 @@ export async function foundCity(city: SmallCity): Promise<CityKeys> {
   const answers = `/api/v1/cases/${encodeURIComponent(number)}/answers`;
   await provider.call('POST', answers, { step: 'opinion', answer: 'agree' });
   await authority.call('POST', answers, { step: 'review', answer: 'agree' });
+  // And one that waits for the provider.
+  const further = { type: 'share-request', about: persons.id, form: { ...form, duty: '另一项职责（模拟）' } };
+  await consumer.call('POST', '/api/v1/cases', further);
   const { secret } = await consumer.call<{ secret: string }>('POST', '/api/v1/keys', { name: '模拟核验系统' });
   return { persons: persons.slug, stops: stops.slug, stopsId: stops.id, purpose: number, secret };
 }
@@ -144,7 +151,14 @@ const item = (name: string, nameEn: string, dataType: string, more: object = {})
   ...(dataType === 'C' ? { length: 100 } : {}),
   ...more,
 });
-const common = { themes: ['transport'], source: '模拟', format: { class: '2', type: 'csv' }, updateCycle: 'monthly', secret: false, related: [] };
+const common = {
+  themes: ['transport'],
+  source: '模拟',
+  format: { class: '2', type: 'csv' },
+  updateCycle: 'monthly',
+  secret: false,
+  related: [],
+};
 export const personResource = {
   ...common,
   name: '人口（模拟数据）',

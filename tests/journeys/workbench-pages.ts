@@ -45,10 +45,9 @@ export function sitDown(page: Page, address: string): Desk {
       await page.keyboard.press('Escape');
     },
     async press(name) {
-      await page
-        .getByRole('button', { name, exact: typeof name === 'string' })
-        .first()
-        .click();
+      // A button that has just been busy may still carry the name of its turning icon.
+      const said = typeof name === 'string' ? new RegExp(`^(loading\\s*)?${name}$`) : name;
+      await page.getByRole('button', { name: said }).first().click();
     },
     async arriveAtCase() {
       await page.waitForURL(/\/cases\/[^?]+$/);

@@ -1,6 +1,6 @@
 import type { Principal, Role } from '#kernel';
-import { administrators as homeAdministrators, demonstrationPassword, loginOf } from '../../demonstration/wuxi/city.ts';
 import type { Organization } from '#organization';
+import { demonstrationPassword, administrators as homeAdministrators, loginOf } from '../../demonstration/wuxi/city.ts';
 
 /** Someone who calls: the public, a person with a session, or a program with a key. */
 export interface Caller {

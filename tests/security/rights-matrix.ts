@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { type Allowed, type Role, roles, type Route } from '#kernel';
+import { type Allowed, type Role, type Route, roles } from '#kernel';
 
 /** One line of the reviewed table: an address, who may call it, and what its parameters name. */
 export interface MatrixLine {
@@ -15,6 +15,8 @@ export interface MatrixLine {
   readonly query: Readonly<Record<string, string>>;
   /** Why people of another city may be answered with success: what they get is common to all, or theirs alone. */
   readonly common: string | undefined;
+  /** Answers even where a wrong key is presented, as to the public: a watcher must hear of health when nobody can be recognised. */
+  readonly lenient: boolean;
 }
 
 interface WrittenLine {
@@ -24,6 +26,7 @@ interface WrittenLine {
   readonly body?: unknown;
   readonly query?: Record<string, string>;
   readonly common?: string;
+  readonly lenient?: boolean;
 }
 
 /** Reads the reviewed table `routes-roles.yaml`. @throws Error where a line is not well formed. */
@@ -47,6 +50,7 @@ export async function readMatrix(file: URL): Promise<Map<string, MatrixLine>> {
           body: line.body,
           query: line.query ?? {},
           common: line.common,
+          lenient: line.lenient ?? false,
         },
       ];
     }),

@@ -105,7 +105,7 @@ describe('every address for everyone', () => {
 
   it('answers 401 to an unknown key and treats a made-up session as the public', async () => {
     const secret = 'A'.repeat(43);
-    for (const line of lines) {
+    for (const line of lines.filter((each) => !each.lenient)) {
       const keyed = await call(line, { ...stranger, headers: { authorization: `Bearer syk_1_${secret}` } });
       expect(keyed.statusCode, line.operation).toBe(401);
       if (mayCall(line, stranger)) continue;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { buildServer, sql, systemClock, type Route } from '#kernel';
+import { buildServer, type Route, sql, systemClock } from '#kernel';
 import { openOrganization } from '#organization';
 import { seedDemonstration, wuxi } from '../../demonstration/index.ts';
 import { openTestDatabase } from '../../src/kernel/testing/index.ts';

@@ -1,4 +1,5 @@
 import { faultCatalogue } from '#kernel';
+import '../../src/cli/set-up/faults.ts';
 
 /** `docs/errors/README.md` from the fault catalogue that the rooms have declared on import. */
 export function describeErrors(): { path: string; text: string }[] {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import { startTestEngine } from '../../src/kernel/testing/engine-for-tests.ts';
 import { migrate, openDatabase, systemClock } from '#kernel';
+import { startTestEngine } from '../../src/kernel/testing/engine-for-tests.ts';
 import { allMigrations } from '../../src/migrations.ts';
 import { openPlatform } from '../../src/platform.ts';
 

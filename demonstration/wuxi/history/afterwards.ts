@@ -1,5 +1,5 @@
-import { household, pension, relief } from '../resources/index.ts';
 import type { DemonstrationResource } from '../resources/index.ts';
+import { household, pension, relief } from '../resources/index.ts';
 import type { Moment } from './moments.ts';
 
 /** One step that somebody answers in such a case. */

@@ -1,6 +1,6 @@
 import type { PublicKind } from '#kernel';
-import { physician, roadTransport } from '../resources/index.ts';
 import type { DemonstrationResource } from '../resources/index.ts';
+import { physician, roadTransport } from '../resources/index.ts';
 import type { Moment } from './moments.ts';
 
 /** A member of the public: the nth inhabitant, or the nth company, of the city. */

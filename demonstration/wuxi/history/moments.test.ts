@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { dayOf } from '#kernel';
 import { loadCalendar } from '#law';
-import { describe, expect, it } from 'vitest';
 import { openMoments } from './moments.ts';
 
 const calendar = loadCalendar(join(import.meta.dirname, '..', '..', '..', 'packs', 'calendar'));

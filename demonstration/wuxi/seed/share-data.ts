@@ -1,6 +1,6 @@
 import { loginOf } from '../city.ts';
-import type { Request } from '../history/requests.ts';
 import type { Moments } from '../history/moments.ts';
+import type { Request } from '../history/requests.ts';
 import type { Act } from './agenda.ts';
 import type { Entries } from './list-resources.ts';
 import type { SignIn } from './platform.ts';

@@ -1,6 +1,5 @@
 import type { Principal, Receipt } from '#kernel';
 import type { Grant } from '../grants/grant.ts';
-import type { Cell } from '../masks/masks.ts';
 import type { ProjectedItem, Row } from './projection.ts';
 
 /** Who asks for what, for which purpose, in which matter. */
@@ -53,5 +52,3 @@ export interface Disclosure<Rows = readonly Row[]> {
   /** Of a page: where the next begins; undefined after the last, and of everything that is no page. */
   readonly after?: number | undefined;
 }
-
-export type { Cell, Row };

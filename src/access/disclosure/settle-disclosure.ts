@@ -10,8 +10,8 @@ import { decide, type Question, type Refusal } from '../rules/decide.ts';
 import { describeRefusal } from '../rules/describe-refusal.ts';
 import { describeDisclosure } from './describe-disclosure.ts';
 import { isFenceMoved } from './disclose-quarantine.ts';
-import { type Projection, prepareProjection, rulesOf } from './projection.ts';
 import { keepQuery } from './keep-query.ts';
+import { type Projection, prepareProjection, rulesOf } from './projection.ts';
 import type { Disclosure, DisclosureRequest } from './request.ts';
 
 /** What a reader is given once the decision stands. */

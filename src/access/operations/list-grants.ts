@@ -1,6 +1,6 @@
 import type { Principal } from '#kernel';
-import { faults } from '../faults.ts';
 import { consumerOf } from '../disclosure/settle-disclosure.ts';
+import { faults } from '../faults.ts';
 import type { Grant } from '../grants/grant.ts';
 import { toGrant } from '../grants/read-grants.ts';
 import type { Room } from '../room.ts';

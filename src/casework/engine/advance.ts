@@ -1,5 +1,5 @@
 import type { Step } from '#law';
-import { runningClocks, settleClocks, startClocks, stopClocks, resumeClocks } from './clocks.ts';
+import { resumeClocks, runningClocks, settleClocks, startClocks, stopClocks } from './clocks.ts';
 import { beginHolds, causeEffects, endHolds } from './effects.ts';
 import type { Reply, StepState } from './state.ts';
 import type { Work } from './work.ts';

@@ -6,6 +6,6 @@ export { type Filing, fileCase, prepareFiling } from './file-case.ts';
 export { formFields, type GovernedField } from './form.ts';
 export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';
 export * from './state.ts';
-export { subjectOfCase } from './subject-of-case.ts';
 export { everyLaw, findGoverning, type Governing, type Stack, type Statutes } from './statutes.ts';
+export { subjectOfCase } from './subject-of-case.ts';
 export { type FactAnswers, factKey, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';

@@ -1,4 +1,4 @@
-import { groups, parseWho, type Who, vocabulary } from '#law';
+import { groups, parseWho, vocabulary, type Who } from '#law';
 import type { DirectoryAgency } from './directory.ts';
 import { type Actor, nobody, type Party } from './state.ts';
 import type { Governing } from './statutes.ts';

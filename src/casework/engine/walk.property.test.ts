@@ -13,9 +13,9 @@ import {
   type CaseState,
   everyLaw,
   extendStep,
+  type Filing,
   factKey,
   fileCase,
-  type Filing,
   formFields,
   type Outcome,
   passTime,
@@ -24,8 +24,8 @@ import {
   type Stack,
   type Statutes,
   supplyCase,
-  withdrawCase,
   type World,
+  withdrawCase,
 } from './index.ts';
 
 const packs = fileURLToPath(new URL('../../../packs/', import.meta.url));

@@ -1,11 +1,11 @@
 import type { Receipt, WriteConnection } from '#kernel';
+import { type Filing, fileCase as file, findGoverning, prepareFiling, type Subject, Work } from '../engine/index.ts';
 import { faults } from '../faults.ts';
-import { fileCase as file, type Filing, findGoverning, prepareFiling, type Subject, Work } from '../engine/index.ts';
 import { type Act, actorOf, type Connection, type Room } from '../room.ts';
 import { numberCase } from '../store/number-case.ts';
 import { appendTimeline, carryOut, insertCase } from '../store/write-case.ts';
-import { loadEarlierCase } from './load-earlier-case.ts';
 import { askFacts, inTransaction, readWorld, recordAct } from './judge-case.ts';
+import { loadEarlierCase } from './load-earlier-case.ts';
 
 export interface FileInput extends Act {
   readonly type: string;

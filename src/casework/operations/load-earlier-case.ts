@@ -1,5 +1,5 @@
 import type { Principal, WriteConnection } from '#kernel';
-import { type Filing, subjectOfCase, type Subject } from '../engine/index.ts';
+import { type Filing, type Subject, subjectOfCase } from '../engine/index.ts';
 import type { Room } from '../room.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { lockCase } from '../store/read-case.ts';

@@ -1,12 +1,12 @@
 import type { Principal, Receipt } from '#kernel';
 import { Work } from '../engine/index.ts';
 import { actorOf, type Connection, partyOf, type Room } from '../room.ts';
+import type { CaseRow, CaseView, TaskView } from '../routes/wire.ts';
+import { statutesOf } from '../store/packs-in-use.ts';
+import { returnedStep } from '../store/project-tasks.ts';
+import { readCase, type StoredCase } from '../store/read-case.ts';
 import { describeCase, describeRow, referTo } from '../views/describe-case.ts';
 import { describeClock } from '../views/describe-clock.ts';
-import type { CaseRow, CaseView, TaskView } from '../routes/wire.ts';
-import { returnedStep } from '../store/project-tasks.ts';
-import { statutesOf } from '../store/packs-in-use.ts';
-import { readCase, type StoredCase } from '../store/read-case.ts';
 import { askFacts, questionsAbout, readWorld, refuseStranger } from './judge-case.ts';
 
 /** A stored case with its law and today's world, for showing: the same judgement that an act would meet. */

@@ -1,5 +1,4 @@
 import { Calendar, type CalendarYear, type Pack } from '#law';
-import { faults } from '../faults.ts';
 import {
   answerStep,
   askSupplement,
@@ -7,9 +6,9 @@ import {
   everyLaw,
   extendStep,
   type FactAnswers,
+  type Filing,
   factKey,
   fileCase,
-  type Filing,
   type Outcome,
   passTime,
   prepareFiling,
@@ -19,9 +18,10 @@ import {
   type Subject,
   subjectOfCase,
   supplyCase,
-  withdrawCase,
   type World,
+  withdrawCase,
 } from '../engine/index.ts';
+import { faults } from '../faults.ts';
 import type { TrialCity } from './trial-city.ts';
 import type { TrialPlayer } from './trials.ts';
 

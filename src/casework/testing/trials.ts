@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { Fault } from '#kernel';
 import type { Calendar, CalendarYear } from '#law';

@@ -12,11 +12,11 @@ import {
   type Work,
 } from '../engine/index.ts';
 import type { CaseAgency } from '../room.ts';
+import type { AgencyRef, CaseRow, CaseView, ClockView, OpenTaskView, StepView } from '../routes/wire.ts';
 import { dueOfCase, projectTasks, waitedFor } from '../store/project-tasks.ts';
 import { describeClock } from './describe-clock.ts';
 import { describeEvent, nameOfResult, type StoredEvent } from './describe-event.ts';
 import { describeAnswer, describeArticle, describeField, describeWho } from './describe-type.ts';
-import type { AgencyRef, CaseRow, CaseView, ClockView, OpenTaskView, StepView } from '../routes/wire.ts';
 
 export type Agencies = ReadonlyMap<string, CaseAgency>;
 

@@ -1,4 +1,4 @@
-import { type WriteConnection, sql } from '#kernel';
+import { sql, type WriteConnection } from '#kernel';
 
 /** Makes the next code under a classification; replaceable, as provinces number differently (DB23/T 2839, DB15/T 1875 and others). */
 export type CodeGenerator = (connection: WriteConnection, jurisdiction: string, classification: string) => Promise<string>;

@@ -1,5 +1,5 @@
 import { kernelFaults, type Principal, sql, type WriteConnection } from '#kernel';
-import { cityNodes, type ClassificationNode, nationalNodes } from '../classification/lists.ts';
+import { type ClassificationNode, cityNodes, nationalNodes } from '../classification/lists.ts';
 import { faults } from '../faults.ts';
 import type { Room } from '../room.ts';
 import '../tables.ts';

@@ -1,7 +1,7 @@
 import type { Principal } from '#kernel';
 import { slugOfCode } from '../classification/code.ts';
-import { classedOpening, classedSharing } from '../published.ts';
 import type { CatalogLaw, OpeningScale } from '../law.ts';
+import { classedOpening, classedSharing } from '../published.ts';
 import type { AgencyName, Room } from '../room.ts';
 import type { ListQuery, ResourceRow } from '../routes/wire.ts';
 import { type DraftSight, type EntryRow, listEntries } from '../store/list-entries.ts';

@@ -1,11 +1,11 @@
 import type { Principal } from '#kernel';
 import type { DraftInput } from '../content.ts';
+import { faults } from '../faults.ts';
 import { actOn, type Room } from '../room.ts';
 import { holdNames } from '../store/hold-names.ts';
 import { searchTextOf } from '../store/search-text.ts';
 import { refuseProblems, refuseUnknownChoices } from './check-content.ts';
 import { composeContent } from './compose-content.ts';
-import { faults } from '../faults.ts';
 import { mayEdit } from './judge-sight.ts';
 import '../tables.ts';
 

@@ -8,8 +8,8 @@ import { type ResourceRecord, readResource } from '../store/read-resource.ts';
 import { searchTextOf } from '../store/search-text.ts';
 import { refuseProblems, refuseUnknownChoices } from './check-content.ts';
 import { composeContent } from './compose-content.ts';
-import { demandEditable } from './judge-sight.ts';
 import { demandNoReview } from './demand-no-review.ts';
+import { demandEditable } from './judge-sight.ts';
 
 /**
  * Writes the draft of a resource: of one never published, or of the next version of a published one, which stays as it is

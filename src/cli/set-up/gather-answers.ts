@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Bilingual, Fault } from '#kernel';
+import type { Bilingual, Fault } from '#kernel';
 import { setUpFaults } from './faults.ts';
 import { administrators, type Question, questions } from './questions.ts';
 

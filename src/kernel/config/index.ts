@@ -1,2 +1,2 @@
-export { type Config, describeSettings, type Environment, readConfig, type SettingLine } from './config.ts';
-export { type Log, type LogFacts, type LogLevel, openLog, silentLog } from './log.ts';
+export { type Config, describeSettings, type Environment, readConfig } from './config.ts';
+export { type Log, openLog, silentLog } from './log.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvColumn, excelForm, exactForm } from './csv-form.ts';
+import { type CsvColumn, exactForm, excelForm } from './csv-form.ts';
 import { writeCsv } from './write-csv.ts';
 
 const text: CsvColumn = { column: 'name', name: '名称', numeric: false };

@@ -1,1 +1,1 @@
-export { type Engine, type EngineOptions, startEngine } from './start-engine.ts';
+export { type Engine, startEngine } from './start-engine.ts';

@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
 
-/** Share of the directory's disk that is used, 0 to 1, as an unprivileged process finds it. */
+/** Share of the directory's disk that is used, 0 to 1, of what an unprivileged process may use: as `df` tells it. */
 export async function diskShare(directory: string): Promise<number> {
-  const { blocks, bavail } = await statfs(directory);
-  return blocks === 0 ? 0 : 1 - bavail / blocks;
+  const { blocks, bfree, bavail } = await statfs(directory);
+  const used = blocks - bfree;
+  return used + bavail === 0 ? 0 : used / (used + bavail);
 }

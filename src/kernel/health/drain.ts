@@ -14,10 +14,13 @@ export async function drain(server: FastifyInstance, gate: Gate, seconds: number
     cut = gate.inFlight();
     server.server.closeAllConnections();
   }, seconds * 1_000);
+  // A connection that was in use when the stop began is kept open by its other end once it is idle.
+  const idle = setInterval(() => server.server.closeIdleConnections(), 100);
   try {
     await server.close();
   } finally {
     clearTimeout(bound);
+    clearInterval(idle);
   }
   return cut;
 }

@@ -32,7 +32,7 @@ export interface GateOptions {
 }
 
 export function openGate(options: GateOptions = {}): Gate {
-  const { mostInFlight = 1_000, mostDelay = 500, interval = 100, now = () => performance.now() } = options;
+  const { mostInFlight = 1_000, mostDelay = 1_000, interval = 100, now = () => performance.now() } = options;
   let inFlight = 0;
   let closed = false;
   /** Times in a row that this timer came too late. Once alone is a stall that is over: refusing then would only add to the harm. */

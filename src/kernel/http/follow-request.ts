@@ -43,7 +43,7 @@ export function followRequests(server: FastifyInstance, gate: Gate | undefined, 
     const operation = operationOf(request);
     const own = followingOf(request);
     let over = false;
-    const end = () => {
+    const end = (status: number) => {
       if (over) return;
       over = true;
       own.ticket?.release();
@@ -51,14 +51,14 @@ export function followRequests(server: FastifyInstance, gate: Gate | undefined, 
         requestId: request.id,
         operation,
         method: request.method,
-        status: reply.raw.writableFinished ? reply.raw.statusCode : statusGone,
+        status,
         seconds: (performance.now() - began) / 1_000,
         code: own.code,
         principal: own.principal,
       });
     };
-    reply.raw.on('finish', end);
-    reply.raw.on('close', end);
+    reply.raw.once('finish', () => end(reply.raw.statusCode));
+    reply.raw.once('close', () => end(statusGone));
     if (healthOperations.has(operation)) return done();
     try {
       own.ticket = gate?.enter();

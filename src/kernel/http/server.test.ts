@@ -102,7 +102,12 @@ describe('the HTTP face', () => {
   });
 
   it.each(['/echo', '/fail', '/nowhere'])('keeps the browser from guessing types and framing what %s answers', async (url) => {
-    const answer = await server.inject({ method: url === '/echo' ? 'POST' : 'GET', url, headers, ...(url === '/echo' ? { payload: { name: 'a' } } : {}) });
+    const answer = await server.inject({
+      method: url === '/echo' ? 'POST' : 'GET',
+      url,
+      headers,
+      ...(url === '/echo' ? { payload: { name: 'a' } } : {}),
+    });
     expect(answer.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'SAMEORIGIN',

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { MigrationSource } from '../database/migrate.ts';
 
 export { type Ledger, type LedgerOptions, openLedger } from './open-ledger.ts';
-export { type CheckpointFile, parseCheckpointFile, parseKeyFile } from './proof/checkpoint-file.ts';
 export { fixFacts } from './proof/canonical.ts';
+export { type CheckpointFile, parseCheckpointFile, parseKeyFile } from './proof/checkpoint-file.ts';
 export { batchLeaf } from './proof/encoding.ts';
 export { checkConsistencyProof, checkInclusionProof } from './proof/proofs.ts';
 export { checkReceipt } from './proof/receipts.ts';

@@ -29,11 +29,18 @@ describe('the figures', () => {
         return [{ gauge: 'shuyuan_test_lag', value: 7 }];
       },
     });
-    expect(await metrics.render()).toContain('shuyuan_test_lag 7');
+    metrics.watch({
+      gauges: { shuyuan_test_parts: 'test' },
+      label: 'part',
+      read: async () => (reachable ? [{ gauge: 'shuyuan_test_parts', of: 'one', value: 1 }] : Promise.reject(new Error('lost'))),
+    });
+    const before = await metrics.render();
+    expect(before).toContain('shuyuan_test_lag 7');
+    expect(before).toContain('shuyuan_test_parts{part="one"} 1');
     reachable = false;
     const text = await metrics.render();
-    expect(text).not.toMatch(/^shuyuan_test_lag \d/m);
-    expect(await metrics.render()).toContain('shuyuan_readings_failed_total 2');
+    expect(text).not.toMatch(/^shuyuan_test_(?:lag|parts)\b/m);
+    expect(await metrics.render()).toContain('shuyuan_readings_failed_total 4');
   });
 });
 

@@ -43,7 +43,7 @@ export interface Metrics {
 
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 /** Milliseconds for one reading: a database that does not answer must not take the other figures with it. */
-const patience = 3_000;
+const patience = 4_000;
 
 /** @param own whether to measure this process too (memory, event loop, collections); once in a process. */
 export function openMetrics({ own = false }: { readonly own?: boolean } = {}): Metrics {
@@ -135,13 +135,15 @@ function readInto(
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('no answer in time')), patience);
     });
-    // What was true at the last scrape must not stand as if it were true now.
-    for (const gauge of gauges.values()) gauge.reset();
+    // What was true at the last scrape must not stand as if it were true now. A gauge without label would be reset to 0.
+    for (const gauge of gauges.values()) {
+      if (label === undefined) gauge.remove();
+      else gauge.reset();
+    }
     try {
       for (const { gauge, value, of } of await Promise.race([Promise.resolve().then(read), silence]))
         gauges.get(gauge)?.set(label === undefined || of === undefined ? {} : { [label]: of }, value);
     } catch {
-      for (const gauge of gauges.values()) gauge.remove();
       failed();
     } finally {
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { type Database, openDatabase } from '../database/database.ts';
@@ -40,12 +41,26 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
   const close = () => {
     closed ??= (async () => {
       await database.close();
-      await withAdministration(connection, (session) => session.query(`drop database if exists "${name}" with (force)`));
+      await withAdministration(connection, (session) => dropDatabase(session, name));
     })();
     return closed;
   };
   dropAfterFile(close);
   return { ...database, name, close };
+}
+
+/** A worker of the server's own (autovacuum) that is in the database cannot be ended by us; it leaves in a moment. */
+async function dropDatabase(session: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await session.query(`drop database if exists "${name}" with (force)`);
+      return;
+    } catch (error) {
+      const notOurs = error instanceof pg.DatabaseError && error.code === '42501';
+      if (!notOurs || attempt === 50) throw error;
+      await wait(100);
+    }
+  }
 }
 
 function dropAfterFile(close: () => Promise<void>): void {

@@ -1,8 +1,8 @@
 import { kernelFaults, type Principal } from '#kernel';
 import { faults } from '../faults.ts';
 import type { Account, AssignableRole } from '../model.ts';
-import { areSeparate } from '../rules/role-separation.ts';
 import { actOf, type Room } from '../room.ts';
+import { areSeparate } from '../rules/role-separation.ts';
 import { lockAccount, updateRoles } from '../store/accounts.ts';
 
 /**

@@ -2,10 +2,10 @@ import { anonymous, type Principal, type Role } from '#kernel';
 import { digestOf } from '../credentials/secret.ts';
 import { faults } from '../faults.ts';
 import { dutyRoles } from '../model.ts';
-import { minutesBefore, type Room } from '../room.ts';
-import { type OpenSession, selectOpenSession, touchSession } from '../store/sessions.ts';
 import { findPublicSession } from '../public/find-public-session.ts';
 import { recognisePublicKey } from '../public/public-keys.ts';
+import { minutesBefore, type Room } from '../room.ts';
+import { type OpenSession, selectOpenSession, touchSession } from '../store/sessions.ts';
 import type { KeyRing } from './recognise-key.ts';
 
 export const sessionCookie = 'shuyuan_session';

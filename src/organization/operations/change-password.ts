@@ -1,7 +1,7 @@
 import { hashPassword, verifyPassword } from '../credentials/password-hash.ts';
 import { faults } from '../faults.ts';
-import { judgePassword, normalisePassword } from '../rules/password-rule.ts';
 import { actOf, type Room } from '../room.ts';
+import { judgePassword, normalisePassword } from '../rules/password-rule.ts';
 import { lockAccount, selectPasswordHistory, updatePassword } from '../store/accounts.ts';
 import { forgetAttempts } from '../store/attempts.ts';
 import { endSessionsOf } from '../store/sessions.ts';

@@ -1,7 +1,7 @@
 import type { Principal } from '#kernel';
-import type { Room } from '../room.ts';
 import { findPublicSession } from '../public/find-public-session.ts';
 import { publicKeyStands } from '../public/public-keys.ts';
+import type { Room } from '../room.ts';
 import { findSession } from './authenticate.ts';
 import type { KeyRing } from './recognise-key.ts';
 

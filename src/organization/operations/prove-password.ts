@@ -2,9 +2,9 @@ import { anonymous, type Principal } from '#kernel';
 import { verifyNobody, verifyPassword } from '../credentials/password-hash.ts';
 import { digestOf } from '../credentials/secret.ts';
 import { faults } from '../faults.ts';
-import { normalisePassword } from '../rules/password-rule.ts';
-import { countAttempt } from '../rules/lockout.ts';
 import { actOf, minutesBefore, type Room } from '../room.ts';
+import { countAttempt } from '../rules/lockout.ts';
+import { normalisePassword } from '../rules/password-rule.ts';
 import { type Credentials, selectCredentials } from '../store/accounts.ts';
 import { lockAttempts, sweepAttempts, writeAttempts } from '../store/attempts.ts';
 

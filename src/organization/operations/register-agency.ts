@@ -1,8 +1,8 @@
 import type { Principal } from '#kernel';
 import { faults } from '../faults.ts';
 import type { Agency } from '../model.ts';
-import { isCreditCode, normaliseCreditCode } from '../rules/credit-code.ts';
 import { actOf, type Room } from '../room.ts';
+import { isCreditCode, normaliseCreditCode } from '../rules/credit-code.ts';
 import { insertAgency, selectChain } from '../store/agencies.ts';
 import { violatedConstraint } from '../store/unique-violation.ts';
 

@@ -1,8 +1,8 @@
 import { kernelFaults, type Principal } from '#kernel';
 import { hashPassword } from '../credentials/password-hash.ts';
 import { faults } from '../faults.ts';
-import { judgePassword, normalisePassword } from '../rules/password-rule.ts';
 import { actOf, type Room } from '../room.ts';
+import { judgePassword, normalisePassword } from '../rules/password-rule.ts';
 import { lockAccount, updatePassword } from '../store/accounts.ts';
 import { endSessionsOf } from '../store/sessions.ts';
 

@@ -1,5 +1,5 @@
-import { defineRoute, type Route } from '#kernel';
 import { Type } from 'typebox';
+import { defineRoute, type Route } from '#kernel';
 import { assignRoles } from '../operations/assign-roles.ts';
 import { changeAccountState } from '../operations/change-account-state.ts';
 import { createAccount } from '../operations/create-account.ts';

@@ -1,5 +1,5 @@
-import { defineRoute, type Route } from '#kernel';
 import { Type } from 'typebox';
+import { defineRoute, type Route } from '#kernel';
 import { issueKey, longestKeyDays } from '../operations/issue-key.ts';
 import { listKeys } from '../operations/list-keys.ts';
 import type { KeyRing } from '../operations/recognise-key.ts';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { accountStates, agencyKinds, assignableRoles, regionTiers, type Account, type Agency, type ApiKey } from '../model.ts';
+import { type Account, type Agency, type ApiKey, accountStates, agencyKinds, assignableRoles, regionTiers } from '../model.ts';
 
 /** One of these words, with their types. */
 const oneOf = <const Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>(Type.Enum([...values]));

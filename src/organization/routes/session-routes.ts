@@ -1,12 +1,12 @@
-import { defineRoute, kernelFaults, type Principal, type Route } from '#kernel';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { defineRoute, kernelFaults, type Principal, type Route } from '#kernel';
 import { changePassword } from '../operations/change-password.ts';
+import { cookie } from '../operations/session-cookie.ts';
 import { signIn } from '../operations/sign-in.ts';
 import { signOut } from '../operations/sign-out.ts';
 import type { Room } from '../room.ts';
 import { selectAgency } from '../store/agencies.ts';
-import { cookie } from '../operations/session-cookie.ts';
 import { login, nothingLeft, password, person } from './schemas.ts';
 
 /** Sign-in, who am I, sign-out, own password. `secure` forces the cookie's Secure flag where a proxy ends TLS. */

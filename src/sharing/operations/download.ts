@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ProjectedItem } from '#access';
-import { type CsvColumn, excelForm, exactForm, kernelFaults, type Principal, type Receipt, writeCsv } from '#kernel';
+import { type CsvColumn, exactForm, excelForm, kernelFaults, type Principal, type Receipt, writeCsv } from '#kernel';
 import type { Room } from '../room.ts';
 import type { DownloadBody } from '../routes/wire.ts';
 import { demandMatter } from './demand-matter.ts';

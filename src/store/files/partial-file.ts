@@ -4,8 +4,8 @@ import { link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { pathOfFile, syncDirectory } from './keep-file.ts';
 import type { KeptFile } from './keep-file.ts';
+import { pathOfFile, syncDirectory } from './keep-file.ts';
 
 // A file that arrives in chunks lies under its upload's number until it is whole. Bytes beyond those that the upload's row
 // counts may be there after a crash; they are written again.

@@ -7,7 +7,9 @@ const usedShareMax = 0.85;
 /** @throws Fault `store.disk-full` when the data directory's disk is too full for loads. */
 export async function refuseFullDisk(directory: string, measure: typeof statfs = statfs): Promise<void> {
   await mkdir(directory, { recursive: true });
-  const { blocks, bavail } = await measure(directory);
-  const used = blocks === 0 ? 0 : 1 - bavail / blocks;
+  const { blocks, bfree, bavail } = await measure(directory);
+  // As df counts: what is reserved for the system is neither used nor free.
+  const taken = blocks - bfree;
+  const used = taken + bavail === 0 ? 0 : taken / (taken + bavail);
   if (used >= usedShareMax) throw storeFaults['store.disk-full']({ values: { used: Math.round(used * 100) } });
 }

@@ -6,8 +6,8 @@ import type { KeptFile } from '../files/keep-file.ts';
 import type { LoadMode, ResourceToLoad } from '../model.ts';
 import { type BaseVersion, defaultLimits } from '../pipeline/build-task.ts';
 import { keyColumns, sameLayout, segmentTable, stagingTable } from '../segments/layout.ts';
-import { createSegmentSql, createStagingSql, currentLayout } from '../segments/segment-sql.ts';
 import { readVersion } from '../segments/read-version.ts';
+import { createSegmentSql, createStagingSql, currentLayout } from '../segments/segment-sql.ts';
 import type { StandingVersion } from '../segments/standing-version.ts';
 import type { LoadToRun } from './run-load.ts';
 
@@ -85,9 +85,7 @@ async function insertLoad(
     })
     .execute();
   const table = segmentTable(dataset.id, dataset.segments);
-  const making = base
-    ? createStagingSql(stagingTable(table), fileItems(mode, resource))
-    : createSegmentSql(table, resource.items, load.id);
+  const making = base ? createStagingSql(stagingTable(table), fileItems(mode, resource)) : createSegmentSql(table, resource.items, load.id);
   await sql.raw(making).execute(connection);
   await request.within?.(connection, load.id);
   await context.ledger.record(connection, [

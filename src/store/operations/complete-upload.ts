@@ -1,8 +1,8 @@
 import type { Principal } from '#kernel';
 import type { StoreContext } from '../context.ts';
 import { storeFaults } from '../faults.ts';
-import { hashPartial, keepPartial, removePartial } from '../files/partial-file.ts';
 import { keepFile } from '../files/keep-file.ts';
+import { hashPartial, keepPartial, removePartial } from '../files/partial-file.ts';
 import { refuseFullDisk } from '../files/refuse-full-disk.ts';
 import type { LoadView } from '../model.ts';
 import { beginLoad } from './begin-load.ts';

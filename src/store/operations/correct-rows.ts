@@ -11,8 +11,8 @@ import type { ItemToLoad, LoadView, ResourceToLoad } from '../model.ts';
 import { compileItems, RecordChecker } from '../pipeline/check-record.ts';
 import { keyColumns } from '../segments/layout.ts';
 import { beginLoad } from './begin-load.ts';
-import { findOwnLoad } from './list-quarantine.ts';
 import { findStandingKeys } from './find-standing-keys.ts';
+import { findOwnLoad } from './list-quarantine.ts';
 import { findOwnResource, runInSlot } from './start-load.ts';
 
 export interface CorrectedRow {
@@ -130,7 +130,12 @@ async function checkStanding(
   const keys = keyColumns(resource.items);
   if (keys.length === 0) return [...rows];
   const passed = rows.filter(({ problems }) => problems.length === 0);
-  const standing = await findStandingKeys(context.database.reader, origin.dataset, keys, passed.map(({ key }) => key));
+  const standing = await findStandingKeys(
+    context.database.reader,
+    origin.dataset,
+    keys,
+    passed.map(({ key }) => key),
+  );
   const first = new Map<string, number>();
   const loads = new Map(passed.map((row, at) => [row, standing[at]] as const));
   return rows.map((row) => {
@@ -175,7 +180,11 @@ async function keepAttempts(
     .selectFrom('store.correction')
     .select((select) => ['row', select.fn.max('nth').as('nth')])
     .where('load', '=', load)
-    .where('row', 'in', rows.map(({ row }) => String(row)))
+    .where(
+      'row',
+      'in',
+      rows.map(({ row }) => String(row)),
+    )
     .groupBy('row')
     .execute();
   const attempts = new Map(before.map(({ row, nth }) => [Number(row), nth] as const));

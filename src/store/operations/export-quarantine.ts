@@ -46,8 +46,7 @@ export async function exportQuarantine(
     }
   }
   const answer = { fileName: `${origin.file_name.replace(/\.[a-z]{1,4}$/i, '')}-quarantine.csv`, pieces: pieces() };
-  if (context.discloseQuarantine)
-    return await context.discloseQuarantine({ principal, load, resource, agency, read: async () => answer });
+  if (context.discloseQuarantine) return await context.discloseQuarantine({ principal, load, resource, agency, read: async () => answer });
   const { total } = await page(0);
   await recordReading(context, {
     kind: 'store.export-quarantine',
@@ -89,7 +88,6 @@ function writeReport(items: readonly ItemToLoad[]) {
 function writeRows(items: readonly ItemToLoad[]) {
   return {
     head: `\ufeff${formatRecord(items.map(({ name }) => name))}\r\n`,
-    line: ({ cells, raw }: QuarantinedRow) =>
-      `${items.length > 0 ? formatRecord(items.map(({ id }) => cells?.[id] ?? '')) : raw}\r\n`,
+    line: ({ cells, raw }: QuarantinedRow) => `${items.length > 0 ? formatRecord(items.map(({ id }) => cells?.[id] ?? '')) : raw}\r\n`,
   };
 }

@@ -36,7 +36,19 @@ export async function listQuarantine(context: StoreContext, request: ListQuarant
 export async function findOwnLoad(context: StoreContext, load: string, principal: Principal) {
   const found = await context.database.reader
     .selectFrom('store.load')
-    .select(['id', 'dataset', 'resource', 'resource_version', 'agency', 'jurisdiction', 'state', 'mode', 'columns', 'delimiter', 'file_name'])
+    .select([
+      'id',
+      'dataset',
+      'resource',
+      'resource_version',
+      'agency',
+      'jurisdiction',
+      'state',
+      'mode',
+      'columns',
+      'delimiter',
+      'file_name',
+    ])
     .where('id', '=', load)
     .executeTakeFirst();
   if (!found || found.agency !== principal.agency || found.jurisdiction !== principal.jurisdiction)

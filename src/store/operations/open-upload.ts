@@ -41,7 +41,11 @@ export async function openUpload(context: StoreContext, request: OpenUpload): Pr
   const { jurisdiction, agency } = resource;
   const name = request.name.slice(0, 255).replaceAll('\0', '');
   return await context.database.transact(async (connection) => {
-    const open = connection.selectFrom('store.upload').where('agency', '=', agency).where('state', '=', 'open').where('expires_at', '>', now);
+    const open = connection
+      .selectFrom('store.upload')
+      .where('agency', '=', agency)
+      .where('state', '=', 'open')
+      .where('expires_at', '>', now);
     const same = await open
       .selectAll()
       .where('resource', '=', resource.id)

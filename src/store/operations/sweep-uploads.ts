@@ -20,7 +20,12 @@ export async function sweepUploads(context: StoreContext): Promise<void> {
         .execute(),
     );
   if (names.length === 0) return;
-  const open = await context.database.reader.selectFrom('store.upload').select('id').where('id', 'in', names).where('state', '=', 'open').execute();
+  const open = await context.database.reader
+    .selectFrom('store.upload')
+    .select('id')
+    .where('id', 'in', names)
+    .where('state', '=', 'open')
+    .execute();
   const needed = new Set(open.map(({ id }) => id));
   for (const id of names) if (!needed.has(id)) await removePartial(context.directory, id);
 }

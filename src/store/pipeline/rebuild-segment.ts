@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { createSegmentSql } from '../segments/segment-sql.ts';
 import { deltaTable, keyColumns, visibleAt } from '../segments/layout.ts';
+import { createSegmentSql } from '../segments/segment-sql.ts';
 import type { BaseVersion, BuildTask } from './build-task.ts';
 import { finishSegment, makeKey } from './finish-segment.ts';
 

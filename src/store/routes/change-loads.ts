@@ -39,7 +39,9 @@ export function correctRowsRoute(context: StoreContext): Route {
             Type.Object(
               {
                 row: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
-                values: Type.Record(Type.String({ maxLength: 20 }), Type.String(), { description: 'Cells by item id, as they would stand in a file' }),
+                values: Type.Record(Type.String({ maxLength: 20 }), Type.String(), {
+                  description: 'Cells by item id, as they would stand in a file',
+                }),
                 replace: Type.Optional(Type.Boolean({ description: 'Take the place of the row that stands with this key' })),
               },
               { additionalProperties: false },

@@ -34,15 +34,20 @@ export function uploadRoutes(context: StoreContext): Route[] {
             name: Type.String({ minLength: 1, maxLength: 255 }),
             size: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
             sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
-            head: Type.Optional(Type.String({ minLength: 1, maxLength: 128, description: 'What the sender knows the file by, such as a digest of its beginning' })),
+            head: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 128,
+                description: 'What the sender knows the file by, such as a digest of its beginning',
+              }),
+            ),
             mode: Type.Optional(modeSchema),
           },
           { additionalProperties: false },
         ),
         answer: uploadSchema,
       },
-      handle: ({ params: { id }, body, principal }) =>
-        openUpload(context, { resource: id, ...body, mode: body.mode ?? 'full', principal }),
+      handle: ({ params: { id }, body, principal }) => openUpload(context, { resource: id, ...body, mode: body.mode ?? 'full', principal }),
     }),
     defineRoute({
       operation: 'store.list-uploads',

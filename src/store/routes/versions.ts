@@ -37,7 +37,10 @@ export function compareVersionsRoute(context: StoreContext): Route {
     method: 'GET',
     url: '/api/v1/resources/:id/data-versions/:from/compare/:to',
     allow: readers,
-    summary: { zh: '比较两个版本：增加、删除、改变的行数，各数据项改变的行数', en: 'Compare two versions: rows added, removed, changed; changed rows for each item' },
+    summary: {
+      zh: '比较两个版本：增加、删除、改变的行数，各数据项改变的行数',
+      en: 'Compare two versions: rows added, removed, changed; changed rows for each item',
+    },
     schemas: { params: Type.Object({ id: resource, from: number, to: number }), answer: comparisonSchema },
     handle: ({ params, principal }) => compareVersions(context, { resource: params.id, from: params.from, to: params.to }, principal),
   });
@@ -50,7 +53,10 @@ export function showDifferencesRoute(context: StoreContext): Route {
     method: 'GET',
     url: '/api/v1/resources/:id/data-versions/:from/compare/:to/rows',
     allow: ['officer'],
-    summary: { zh: '两个版本不同的行（样例），仅供数据提供机构查看并留痕', en: 'Rows in which two versions differ (a sample), for the providing agency alone, recorded' },
+    summary: {
+      zh: '两个版本不同的行（样例），仅供数据提供机构查看并留痕',
+      en: 'Rows in which two versions differ (a sample), for the providing agency alone, recorded',
+    },
     schemas: {
       params: Type.Object({ id: resource, from: number, to: number }),
       query: Type.Object({
@@ -71,7 +77,10 @@ export function rollBackRoute(context: StoreContext): Route {
     method: 'POST',
     url: '/api/v1/resources/:id/data-versions/roll-back',
     allow: ['officer', 'head'],
-    summary: { zh: '回退：使较早版本的行成为新的现行版本，须说明理由', en: 'Roll back: an earlier version’s rows become the new current version; a reason is needed' },
+    summary: {
+      zh: '回退：使较早版本的行成为新的现行版本，须说明理由',
+      en: 'Roll back: an earlier version’s rows become the new current version; a reason is needed',
+    },
     schemas: {
       params: Type.Object({ id: resource }),
       body: Type.Object(

@@ -29,7 +29,10 @@ export const loadSchema = Type.Object(
     }),
     bytesRead: count,
     pace: Type.Optional(
-      Type.Object({ bytesPerSecond: count, secondsLeft: count }, { description: 'While it reads: rate so far, and time left at that rate' }),
+      Type.Object(
+        { bytesPerSecond: count, secondsLeft: count },
+        { description: 'While it reads: rate so far, and time left at that rate' },
+      ),
     ),
     cancelling: Type.Optional(Type.Boolean({ description: 'Somebody has asked for it to be broken off' })),
     counts: Type.Object({
@@ -67,7 +70,9 @@ export const quarantineSchema = Type.Object({
       problems: problemsSchema,
       raw: Type.String({ description: 'The row as it stood in the file' }),
       cells: Type.Optional(
-        Type.Record(Type.String(), Type.String(), { description: 'By item id: the cells of the file, or of the last attempt to correct them' }),
+        Type.Record(Type.String(), Type.String(), {
+          description: 'By item id: the cells of the file, or of the last attempt to correct them',
+        }),
       ),
       attempts: count,
       result: Type.Optional(Type.String({ description: 'The load that carries it into a version' })),

@@ -60,7 +60,18 @@ async function readCurrent(database: Database, resource: string, before: Segment
     .selectFrom('store.dataset as d')
     .innerJoin('store.version as v', (join) => join.onRef('v.dataset', '=', 'd.id').onRef('v.number', '=', 'd.current_version'))
     .innerJoin('store.segment as s', (join) => join.onRef('s.dataset', '=', 'v.dataset').onRef('s.number', '=', 'v.segment'))
-    .select(['d.id', 'v.number', 'v.segment', 'v.point', 'v.resource_version', 'v.rows', 'v.last_row', 'v.published_at', 's.layout', 's.items'])
+    .select([
+      'd.id',
+      'v.number',
+      'v.segment',
+      'v.point',
+      'v.resource_version',
+      'v.rows',
+      'v.last_row',
+      'v.published_at',
+      's.layout',
+      's.items',
+    ])
     .where('d.resource', '=', resource)
     .executeTakeFirst();
   if (!row) return undefined;

@@ -33,7 +33,10 @@ const fileOf = (value: number, from: number, to: number) =>
 let current = 0;
 for (let value = first; ; value += 1) {
   if (value % 4 === 3 && current > 1) {
-    const version = await store.rollBack({ resource: resource.id, from: current, to: current - 1, reason: `value ${value}` }, people.officer);
+    const version = await store.rollBack(
+      { resource: resource.id, from: current, to: current - 1, reason: `value ${value}` },
+      people.officer,
+    );
     current = version.number;
   } else {
     const whole = value % 4 === 1;

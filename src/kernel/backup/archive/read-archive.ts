@@ -69,7 +69,9 @@ async function findMembers(path: string): Promise<Map<string, Place>> {
     throw backupFaults['kernel.backup-unreadable']({ values: { file: path, reason }, cause });
   });
   try {
-    return await walk(path, file, (await file.stat()).size);
+    const found = await file.stat();
+    if (!found.isFile()) throw backupFaults['kernel.backup-unreadable']({ values: { file: path, reason: 'EISDIR' } });
+    return await walk(path, file, found.size);
   } finally {
     await file.close();
   }

@@ -35,7 +35,6 @@ export const tableSchema = Type.Object({
   references: Type.Array(Type.String()),
 });
 
-export type ColumnDescription = Static<typeof columnSchema>;
 export type TableDescription = Static<typeof tableSchema>;
 
 const list = (value: string, order: string, from: string) => `coalesce((select json_agg(${value} order by ${order}) from ${from}), '[]')`;

@@ -8,13 +8,16 @@ it('what is sent as a binary array is what the database has, quotes, braces, bac
   onTestFinished(() => database.close());
   const clean = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replaceAll('\u0000', ''));
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(clean, fc.constantFrom('', 'NULL', '{"a,b"}', '\\', '“引号”')), { maxLength: 20 }), async (texts) => {
-      const { rows } = await database.readers.query<{ texts: string[]; facts: unknown[] }>('select $1::text[] as texts, $2::jsonb[] as facts', [
-        textArray(texts),
-        jsonbArray(texts.map((text) => JSON.stringify({ text }))),
-      ]);
-      expect(rows[0]).toEqual({ texts, facts: texts.map((text) => ({ text })) });
-    }),
+    fc.asyncProperty(
+      fc.array(fc.oneof(clean, fc.constantFrom('', 'NULL', '{"a,b"}', '\\', '“引号”')), { maxLength: 20 }),
+      async (texts) => {
+        const { rows } = await database.readers.query<{ texts: string[]; facts: unknown[] }>(
+          'select $1::text[] as texts, $2::jsonb[] as facts',
+          [textArray(texts), jsonbArray(texts.map((text) => JSON.stringify({ text })))],
+        );
+        expect(rows[0]).toEqual({ texts, facts: texts.map((text) => ({ text })) });
+      },
+    ),
     { numRuns: 60 },
   );
 });

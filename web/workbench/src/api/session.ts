@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { answerOf, client } from './client.ts';
 import { ProblemError } from './problem.ts';
 import type { Person } from './wire.ts';
@@ -18,9 +19,12 @@ export function useSession() {
   return useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: 60_000 });
 }
 
+/** The person for whom the shell stands; the shell gives it, so that no page is ever drawn without one. */
+export const PersonContext = createContext<Person | undefined>(undefined);
+
 /** The signed-in person. Only for what the shell shows after sign-in. */
 export function usePerson(): Person {
-  const person = useSession().data;
+  const person = useContext(PersonContext);
   if (!person) throw new Error('this page is only shown to a signed-in person');
   return person;
 }
