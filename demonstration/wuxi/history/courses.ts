@@ -47,7 +47,13 @@ const files = (...days: readonly number[]): Delivery[] => days.map((each) => ({ 
 
 /** The thirty published resources: some fresh, some past their update cycle, some with several versions. */
 export const publishedCourses: readonly Course[] = [
-  { resource: resources.household, ...listed(400), deliveries: files(100, 0), rows: 200_000 },
+  {
+    resource: resources.household,
+    ...listed(400),
+    // Bureaus with large registers send the whole once, and what has changed from then on.
+    deliveries: [...files(100), ...[60, 30, 7, 0].map((nights) => ({ when: { nights, hour: 5 }, mode: 'upsert' as const }))],
+    rows: 200_000,
+  },
   {
     resource: resources.insurance,
     ...listed(400),

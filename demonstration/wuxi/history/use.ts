@@ -42,14 +42,14 @@ export const programs: readonly Program[] = [
     agency: 'wx-renshe',
     name: '稳岗返还审核系统',
     issued: { days: 178 },
-    use: { request: requestOf(resources.enterprise, 'wx-renshe'), of: 'companies', key: 'credit_code', from: 62, to: 1, calls: 8 },
+    use: { request: requestOf(resources.enterprise, 'wx-renshe'), of: 'companies', key: 'credit_code', from: 60, to: 1, calls: 5 },
   },
   { agency: 'wx-minzheng', name: '低保核对系统（试运行）', issued: { days: 170 }, days: 90 },
   {
     agency: 'wx-minzheng',
     name: '低保核对系统',
     issued: { days: 82 },
-    use: { request: requestOf(resources.household, 'wx-minzheng'), of: 'persons', key: 'id_number', from: 62, to: 1, calls: 10 },
+    use: { request: requestOf(resources.household, 'wx-minzheng'), of: 'persons', key: 'id_number', from: 60, to: 1, calls: 6 },
   },
   { agency: 'wx-jiaoyu', name: '学生资助管理系统', issued: { days: 66 }, revoked: { days: 31 } },
   { agency: 'wx-weijian', name: '健康影响监测平台', issued: { days: 48 }, days: 60 },
@@ -57,7 +57,7 @@ export const programs: readonly Program[] = [
     agency: 'wx-zhujian',
     name: '公租房资格核验系统（一期）',
     issued: { days: 91 },
-    use: { request: requestOf(resources.household, 'wx-zhujian'), of: 'persons', key: 'id_number', from: 90, to: 1, calls: 14 },
+    use: { request: requestOf(resources.household, 'wx-zhujian'), of: 'persons', key: 'id_number', from: 60, to: 1, calls: 10 },
   },
 ];
 

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel';
 import { loginOf } from '../city.ts';
 import { openRandom } from '../generator/random.ts';
 import { anyOf, type World } from '../generator/world.ts';
-import type { Moments } from '../history/moments.ts';
+import type { Moment, Moments } from '../history/moments.ts';
 import type { Request } from '../history/requests.ts';
 import { type HandLookUp, handLookUps, type Program, programs } from '../history/use.ts';
 import type { Act } from './agenda.ts';
@@ -26,8 +26,7 @@ export interface Using {
   readonly isWorkday: (day: string) => boolean;
 }
 
-/** Calls that one program has under way at once. */
-const callsAtOnce = 4;
+const hourOfCalls = (days: number): Moment => ({ nights: days, hour: 11 });
 
 /** Keys as they were issued and taken away, and the calls made with them; what officers look up by hand. */
 export function keyActs(using: Using): Act[] {
@@ -38,17 +37,21 @@ export function keyActs(using: Using): Act[] {
     name: `${zh} ${en} · ${name}`,
     run,
   });
-  const secretOf = async (program: Program): Promise<string> => {
+  const outlets = new Map<Program, Outlet>();
+  const callOnce = async (program: Program, use: NonNullable<Program['use']>, days: number) => {
+    const outlet = outlets.get(program) ?? (await findOutlet(using, use.request));
+    outlets.set(program, outlet);
+    if (await wasUsed(using, use.request, outlet.grant, dayOf(moments.at(hourOfCalls(days))))) return;
     const secret = secrets.get(program) ?? (await renewKey(signIn, program));
     secrets.set(program, secret);
-    return secret;
+    await callOn(using, program, days, outlet, secret);
   };
   const issueOnce = async (program: Program) => {
     if (!(await findKey(signIn, program))) secrets.set(program, await issueKey(signIn, program));
   };
   const callsOf = (program: Program, use: NonNullable<Program['use']>): Act[] =>
     Array.from({ length: use.from - use.to + 1 }, (_, past) => use.from - past).map((days) =>
-      act(moments.at({ nights: days, hour: 11 }), '核查', 'look-ups', program.name, () => callOn(using, program, days, secretOf)),
+      act(moments.at(hourOfCalls(days)), '核查', 'look-ups', program.name, () => callOnce(program, use, days)),
     );
   return [
     ...programs.flatMap((program) => [
@@ -83,41 +86,46 @@ async function revoke(signIn: SignIn, program: Program): Promise<void> {
   if (key?.state === 'active') await (await signIn(loginOf(program.agency, 'officer'))).delete(`/api/v1/keys/${key.id}`);
 }
 
-/** Whether a grant was used on a day. */
-async function wasUsed({ signIn, entries }: Using, request: Request, day: string): Promise<boolean> {
+/** Where a program calls: found once. */
+interface Outlet {
+  readonly grant: string;
+  readonly address: string;
+  readonly purpose: string;
+}
+
+async function findOutlet({ signIn, entries, requests }: Using, request: Request): Promise<Outlet> {
   const officer = await signIn(loginOf(request.applicant, 'officer'));
-  const resource = await entries.idOf(request.resource);
+  const { id, slug } = await entries.find(request.resource);
   const { items } = await officer.get<{ items: { id: string; holder: { id: string } }[] }>(
-    `/api/v1/grants?resource=${resource}&side=held&limit=50`,
+    `/api/v1/grants?resource=${id}&side=held&limit=50`,
   );
   const grant = items.find(({ holder }) => holder.id === request.applicant);
   if (!grant) throw new Error(`${request.applicant} holds no grant of ${request.resource.content.name}`);
-  const { days } = await officer.get<{ days: { day: string; calls: number; refused: number }[] }>(`/api/v1/grants/${grant.id}/use`);
+  return { grant: grant.id, address: `/api/v1/sharing/${slug}/lookup`, purpose: await requests.numberOf(request) };
+}
+
+/** Whether a grant was used on a day. */
+async function wasUsed({ signIn }: Using, request: Request, grant: string, day: string): Promise<boolean> {
+  const officer = await signIn(loginOf(request.applicant, 'officer'));
+  const { days } = await officer.get<{ days: { day: string; calls: number; refused: number }[] }>(`/api/v1/grants/${grant}/use`);
   return days.some((each) => each.day === day && each.calls + each.refused > 0);
 }
 
 /** A program's look-ups on one day: many on working days, some on others, each of them recorded; under a grant that stands still, refused. */
-async function callOn(using: Using, program: Program, days: number, secretOf: (program: Program) => Promise<string>): Promise<void> {
-  const { server, entries, requests, moments, world, isWorkday } = using;
+async function callOn(using: Using, program: Program, days: number, outlet: Outlet, secret: string): Promise<void> {
+  const { server, moments, world, isWorkday } = using;
   const { use, name } = program;
   if (!use) return;
-  const day = dayOf(moments.at({ nights: days, hour: 11 }));
-  if (await wasUsed(using, use.request, day)) return;
   const random = openRandom(`wuxi/look-ups/${name}/${days}`);
-  const most = isWorkday(day) ? use.calls : Math.ceil(use.calls / 5);
-  const keys = Array.from({ length: random.integer(Math.ceil(most / 2), most) }, () => ({
-    [use.key]: use.of === 'persons' ? anyOf(random, world.persons).number : anyOf(random, world.companies).creditCode,
-  }));
-  const caller = openCaller(server, name, { authorization: `Bearer ${await secretOf(program)}` });
-  const { slug } = await entries.find(use.request.resource);
-  const purpose = await requests.numberOf(use.request);
-  const work = async () => {
-    for (let key = keys.pop(); key; key = keys.pop())
-      await caller.post(`/api/v1/sharing/${slug}/lookup`, { purpose, key }).catch((error: unknown) => {
-        if (!(error instanceof Refused && error.code.startsWith('access.'))) throw error;
-      });
+  const most = isWorkday(dayOf(moments.at(hourOfCalls(days)))) ? use.calls : Math.ceil(use.calls / 5);
+  const caller = openCaller(server, name, { authorization: `Bearer ${secret}` });
+  const call = () => {
+    const number = use.of === 'persons' ? anyOf(random, world.persons).number : anyOf(random, world.companies).creditCode;
+    return caller.post(outlet.address, { purpose: outlet.purpose, key: { [use.key]: number } }).catch((error: unknown) => {
+      if (!(error instanceof Refused && error.code.startsWith('access.'))) throw error;
+    });
   };
-  await Promise.all(Array.from({ length: callsAtOnce }, work));
+  await Promise.all(Array.from({ length: random.integer(Math.ceil(most / 2), most) }, call));
 }
 
 async function lookUpByHand({ signIn, entries, requests, world }: Using, { request, matter }: HandLookUp): Promise<void> {
