@@ -24,13 +24,13 @@ export interface AgencyFigure {
  * What is published, counted by agency, class and update cycle: counts alone, of the same entries that the list shows to
  * whoever is signed in.
  */
-export async function measureCatalogue(room: Room) {
+export async function measureCatalogue(room: Room, jurisdiction: string) {
   const { rows } = await sql<Counted>`
     select resource.agency, version.content -> 'sharing' ->> 'class' as sharing, version.content -> 'opening' ->> 'class' as opening,
       version.content ->> 'updateCycle' as cycle, count(*)::integer as resources
     from catalog.resource
     join catalog.resource_version as version on version.resource = resource.id and version.version = resource.current_version
-    where resource.jurisdiction = ${room.jurisdiction.id}
+    where resource.jurisdiction = ${jurisdiction}
     group by 1, 2, 3, 4`.execute(room.database.reader);
   const agencies: AgencyFigure[] = [];
   for (const id of [...new Set(rows.map((row) => row.agency))]) {

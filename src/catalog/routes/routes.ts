@@ -86,7 +86,7 @@ export function catalogRoutes(room: Room): Route[] {
       allow: ['officer', 'head', 'sharing-head', 'authority', 'system-administrator', 'security-administrator', 'auditor'],
       summary: { zh: '目录的数字：按机构、类别、更新周期', en: 'Figures of the catalogue: by agency, class and update cycle' },
       schemas: { answer: wire.figuresView },
-      handle: () => measureCatalogue(room),
+      handle: ({ principal }) => measureCatalogue(room, principal.jurisdiction),
     }),
     defineRoute({
       operation: 'catalog.compare-versions',
