@@ -75,7 +75,7 @@ beforeAll(async () => {
   // Broken off half way, when a citizen signs: catalogue, loads, grants and keys are there, more of each is to come.
   await expect(start('/agreement', 2)).rejects.toThrow('broken off');
   demonstration = await start();
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
