@@ -14,8 +14,8 @@ export type Victim = 'server' | 'database' | 'backend' | 'both';
 
 export interface Round {
   readonly victim: Victim;
-  /** Milliseconds from the kill to the first look-up answered that was sent after it. */
-  readonly back: number;
+  /** Milliseconds after the kill until which look-ups went unanswered: the time that it cost the callers; 0 for no time. */
+  readonly away: number;
   /** Starts that the service manager needed; 0 where the server lived on. */
   readonly starts: number;
 }
@@ -49,7 +49,7 @@ export async function runStorm(
     for (const [index, victim] of victims.entries()) {
       const round = await runRound(installation, victim, random);
       rounds.push(round);
-      note(`${index + 1}. ${round.victim}: answered again after ${round.back} ms, ${round.starts} start(s)`);
+      note(`${index + 1}. ${round.victim}: look-ups failed for ${round.away} ms, ${round.starts} start(s)`);
     }
     expect(callers.exitCode, 'the callers are still at work').toBeNull();
     await endCallers(callers);
@@ -78,10 +78,17 @@ async function runRound(installation: Installation, victim: Victim, random: Rand
   const killed = Date.now();
   await kill(installation, victim, random);
   const starts = victim === 'server' || victim === 'both' ? await installation.serve() : await stillServes(installation);
-  const { at } = await heard(record, (told) => told.what === 'look-up' && told.at > killed + 50);
-  await heard(record, (told) => told.what === 'load-published' && told.at > killed + 50);
+  const served = Date.now();
+  await heard(record, (told) => told.what === 'look-up' && told.at > served);
+  await heard(record, (told) => told.what === 'load-published' && told.at > served);
   await check(installation, kept);
-  return { victim, back: at - killed, starts };
+  return { victim, away: timeAway(await find.readTold(record), killed), starts };
+}
+
+/** From the kill to the last look-up that was cut off or refused. */
+function timeAway(told: readonly Told[], killed: number): number {
+  const failed = told.filter((each) => (each.what === 'cut' || each.what === 'refused') && each.act === 'look-up' && each.at > killed);
+  return Math.max(0, (failed.at(-1)?.at ?? 0) - killed);
 }
 
 /** A server that the database's death took with it is started again; it must have said why. */
