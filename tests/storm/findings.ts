@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { checkReceipt, type Database, type PublicKey, parseCheckpointFile, type Receipt, sql } from '#kernel';
 import { verifyLedger } from '../../src/kernel/ledger/verifier/index.ts';
 import { rows, type Told } from './told.ts';
@@ -101,11 +102,20 @@ export async function findLostBytes({ reader }: Database, told: readonly Told[])
   return texts(found);
 }
 
+/** As a caller who is asked to come again (503), which a busy machine may answer at any time. */
+async function fetchPatiently(url: string, init: RequestInit = {}): Promise<Response> {
+  for (let times = 1; ; times += 1) {
+    const answer = await fetch(url, init);
+    if (answer.status !== 503 || times === 60) return answer;
+    await wait(500);
+  }
+}
+
 /** Sessions that were opened and are not known any more. */
 export async function findLostSessions(address: string, told: readonly Told[]): Promise<string[]> {
   const lost: string[] = [];
   for (const { cookie, at } of of(told, 'session').slice(-5)) {
-    const answer = await fetch(`${address}/api/v1/session`, { headers: { cookie } });
+    const answer = await fetchPatiently(`${address}/api/v1/session`, { headers: { cookie } });
     if (!answer.ok) lost.push(`opened at ${at}: ${answer.status}`);
   }
   return lost;
@@ -123,6 +133,6 @@ export async function verify(database: Database, kept: CheckpointFile | undefine
 
 /** A checkpoint to be kept outside. */
 export async function takeCheckpoint(address: string): Promise<CheckpointFile> {
-  const answer = await fetch(`${address}/api/v1/ledger/checkpoints/latest`);
+  const answer = await fetchPatiently(`${address}/api/v1/ledger/checkpoints/latest`);
   return parseCheckpointFile(await answer.text());
 }
