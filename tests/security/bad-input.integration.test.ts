@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultCatalogue } from '#kernel';
 import { describeProtection, type Measure, measureTables } from '../backup/measure-tables.ts';
@@ -20,7 +21,7 @@ let after: typeof before;
 beforeAll(async () => {
   city = await openTestedCity();
   before = await look();
-  tries = await walkParameters(city, `http://127.0.0.1:${city.server.addresses()[0]?.port}`, matrix);
+  tries = await walkParameters(city, `http://127.0.0.1:${(city.server.server.address() as AddressInfo).port}`, matrix);
   after = await look();
 }, 600_000);
 afterAll(async () => {
