@@ -57,7 +57,7 @@ function OneLoad({ load }: { load: Load }) {
     >
       {load.state === 'running' ? <RunningLoad load={load} /> : null}
       {load.problem ? <Refused load={load} /> : null}
-      <LoadCounts load={load} />
+      {load.state === 'running' || load.counts.rows > 0 ? <LoadCounts load={load} /> : null}
       {load.reasons.length > 0 ? <LoadReasons load={load} /> : null}
       {load.counts.bad > 0 && load.state !== 'running' ? <Quarantine load={load} officer={officer} /> : null}
       <LoadFacts load={load} />

@@ -68,7 +68,7 @@ function Bar({ progress, moving }: { progress: Sent; moving: boolean }) {
         {rate > 0 ? ` · ${formatBytes(rate)}/s · ${t('load.left', { time: formatDuration((size - sent) / rate, t) })}` : ''}
       </p>
       {from > 0 && moving ? <p className="small quiet">{t('upload.wentOnFrom', { size: formatBytes(from) })}</p> : null}
-      {trouble > 0 ? (
+      {trouble > 0 && moving ? (
         <p className="small upload-trouble" role="status">
           {t('upload.trouble', { count: trouble })}
         </p>

@@ -20,7 +20,7 @@ interface QuarantineTableProps {
 export function QuarantineTable({ rows, items, drafts, step, editable }: QuarantineTableProps) {
   const { t } = useTranslation();
   const columns: Column<QuarantinedRow>[] = [
-    { title: t('quarantine.row'), width: 80, align: 'right', render: (row) => formatCount(row.row) },
+    { title: t('quarantine.row'), width: 80, align: 'right', render: (row) => <RowNumber row={row.row} /> },
     {
       title: t('quarantine.problems'),
       width: 260,
@@ -31,7 +31,7 @@ export function QuarantineTable({ rows, items, drafts, step, editable }: Quarant
       width: 150,
       render: (row: QuarantinedRow) => <Cell row={row} item={item} drafts={drafts} step={step} editable={editable} />,
     })),
-    { title: t('quarantine.raw'), width: 260, render: (row) => <code className="raw-row">{row.raw}</code> },
+    { title: t('quarantine.raw'), width: 260, render: (row) => <Raw raw={row.raw} /> },
   ];
   return (
     <div className="quarantine-sheet">
@@ -43,6 +43,24 @@ export function QuarantineTable({ rows, items, drafts, step, editable }: Quarant
         minWidth={600 + items.length * 150}
       />
     </div>
+  );
+}
+
+function RowNumber({ row }: { row: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="cell-name">{t('quarantine.row')}</span> {formatCount(row)}
+    </>
+  );
+}
+
+/** Two lines of it; the whole on touch. */
+function Raw({ raw }: { raw: string }) {
+  return (
+    <code className="raw-row" title={raw}>
+      {raw}
+    </code>
   );
 }
 
@@ -99,20 +117,30 @@ function Cell({ row, item, drafts, step, editable }: CellProps & { item: Item })
   const stood = row.cells?.[item.id] ?? '';
   const value = draft?.values[item.id] ?? stood;
   const wrong = row.state === 'open' ? row.problems.filter((problem) => problem.item === item.id) : [];
-  if (!editable || row.state !== 'open') return <span className={wrong.length > 0 ? 'cell-wrong' : undefined}>{value}</span>;
+  const name = <span className="cell-name">{item.name}</span>;
+  if (!editable || row.state !== 'open')
+    return (
+      <>
+        {name}
+        <span className={wrong.length > 0 ? 'cell-wrong' : undefined}>{value}</span>
+      </>
+    );
   const why = wrong.map((problem) => text(problem.text)).join(t('list.comma'));
   return (
-    <input
-      className="cell-input"
-      data-item={item.id}
-      data-changed={value !== stood}
-      value={value}
-      title={why || undefined}
-      aria-label={t('item.cell', { row: row.row, column: item.name }) + (why ? `${t('list.comma')}${why}` : '')}
-      aria-invalid={wrong.length > 0 && value === stood}
-      onChange={(event) => step({ kind: 'type', row, item: item.id, value: event.target.value })}
-      onKeyDown={moveBetweenRows}
-    />
+    <>
+      {name}
+      <input
+        className="cell-input"
+        data-item={item.id}
+        data-changed={value !== stood}
+        value={value}
+        title={why || undefined}
+        aria-label={t('item.cell', { row: row.row, column: item.name }) + (why ? `${t('list.comma')}${why}` : '')}
+        aria-invalid={wrong.length > 0 && value === stood}
+        onChange={(event) => step({ kind: 'type', row, item: item.id, value: event.target.value })}
+        onKeyDown={moveBetweenRows}
+      />
+    </>
   );
 }
 
