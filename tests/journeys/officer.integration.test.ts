@@ -228,7 +228,7 @@ it('versions are compared: counts for all who answer for the data, rows for the 
 it('an earlier version is made to stand again, after what that changes was shown and a reason given', async () => {
   await signIn('minzheng.officer');
   await openVersions();
-  await page.getByRole('button', { name: '回退到第 4 版' }).click();
+  await page.getByRole('button', { name: '回退 到第 4 版' }).click();
   await page.getByText('将发布第 7 版').waitFor();
   await page.getByRole('dialog').getByText('相同').waitFor();
   await see('13-roll-back');

@@ -3,7 +3,8 @@ import { readCsv, unguarded } from '../../../format/read-csv.ts';
 
 export type CorrectedFile =
   | { readonly rows: ReadonlyMap<number, Readonly<Record<string, string>>> }
-  | { readonly problem: 'noRowNumbers' | 'noItems' | 'noRows' };
+  | { readonly problem: 'noRowNumbers' | 'noRows' }
+  | { readonly problem: 'lacksColumns'; readonly columns: readonly string[] };
 
 const rowNumberNames = new Set(['行号', 'row']);
 
@@ -16,7 +17,9 @@ export function readCorrectedFile(text: string, items: readonly Item[]): Correct
   const columns = names.map((name, at) =>
     at === numberAt ? undefined : items.find((item) => item.name === name || item.nameEn.toLowerCase() === name.toLowerCase())?.id,
   );
-  if (columns.every((item) => item === undefined)) return { problem: 'noItems' };
+  // A column that was left out would empty its cells.
+  const lacking = items.filter(({ id }) => !columns.includes(id)).map(({ name }) => name);
+  if (lacking.length > 0) return { problem: 'lacksColumns', columns: lacking };
   const rows = new Map<number, Record<string, string>>();
   for (const record of records) {
     const row = Number(record[numberAt]?.trim());

@@ -31,6 +31,12 @@ describe('what an officer types into quarantine', () => {
     expect(batches[0]?.[0]).toEqual({ row: 100, values: { i1: '500' } });
   });
 
+  it('may be nothing, where the row was wrong and its cells are right', () => {
+    const said = stepDrafts(none, { kind: 'as-shown', row: row(6, { i1: 'A' }), asShown: true });
+    expect(batchesOf(said, ['i1'])).toEqual([[{ row: 6, values: { i1: 'A' } }]]);
+    expect(stepDrafts(said, { kind: 'as-shown', row: row(6, { i1: 'A' }), asShown: false }).size).toBe(0);
+  });
+
   it('replaces a row that stands only where that was said', () => {
     const said = stepDrafts(none, { kind: 'replace', row: row(4, { i1: 'A' }), replace: true });
     expect(batchesOf(said, ['i1'])).toEqual([[{ row: 4, values: { i1: 'A' }, replace: true }]]);
@@ -51,10 +57,13 @@ describe('a report that comes back corrected', () => {
 
   it.each([
     ['编号,床位数\n1,2\n', 'noRowNumbers'],
-    ['行号,别的\n1,2\n', 'noItems'],
-    ['行号,编号\n', 'noRows'],
+    ['行号,编号,床位数\n', 'noRows'],
     ['', 'noRowNumbers'],
   ] as const)('%j is refused: %s', (text, problem) => {
     expect(readCorrectedFile(text, items)).toEqual({ problem });
+  });
+
+  it('without a column of the entry is refused: the cells that it leaves out would be emptied', () => {
+    expect(readCorrectedFile('行号,编号\n4,A\n', items)).toEqual({ problem: 'lacksColumns', columns: ['床位数'] });
   });
 });

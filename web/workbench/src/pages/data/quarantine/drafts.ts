@@ -4,7 +4,10 @@ import type { CorrectedRow, QuarantinedRow } from '../../../api/wire.ts';
 export interface Draft {
   /** Cells by item id. */
   readonly values: Readonly<Record<string, string>>;
+  /** Takes the place of the row that stands with its key. */
   readonly replace: boolean;
+  /** Is sent with its cells as they are: what was wrong was the row, not a cell. */
+  readonly asShown?: boolean;
 }
 
 export type Drafts = ReadonlyMap<number, Draft>;
@@ -12,6 +15,7 @@ export type Drafts = ReadonlyMap<number, Draft>;
 export type DraftStep =
   | { readonly kind: 'type'; readonly row: QuarantinedRow; readonly item: string; readonly value: string }
   | { readonly kind: 'replace'; readonly row: QuarantinedRow; readonly replace: boolean }
+  | { readonly kind: 'as-shown'; readonly row: QuarantinedRow; readonly asShown: boolean }
   | { readonly kind: 'undo'; readonly row: number }
   | { readonly kind: 'take'; readonly rows: ReadonlyMap<number, Readonly<Record<string, string>>> }
   | { readonly kind: 'clear' };
@@ -27,13 +31,18 @@ export function stepDrafts(drafts: Drafts, step: DraftStep): Drafts {
   else {
     const { row } = step;
     const before = next.get(row.row) ?? { values: row.cells ?? {}, replace: false };
-    const draft =
-      step.kind === 'type' ? { ...before, values: { ...before.values, [step.item]: step.value } } : { ...before, replace: step.replace };
-    const same = !draft.replace && Object.entries(draft.values).every(([item, value]) => value === (row.cells?.[item] ?? ''));
+    const draft = changed(before, step);
+    const same =
+      !draft.replace && !draft.asShown && Object.entries(draft.values).every(([item, value]) => value === (row.cells?.[item] ?? ''));
     if (same) next.delete(row.row);
     else next.set(row.row, draft);
   }
   return next;
+}
+
+function changed(draft: Draft, step: Extract<DraftStep, { readonly kind: 'type' | 'replace' | 'as-shown' }>): Draft {
+  if (step.kind === 'type') return { ...draft, values: { ...draft.values, [step.item]: step.value } };
+  return step.kind === 'replace' ? { ...draft, replace: step.replace } : { ...draft, asShown: step.asShown };
 }
 
 /** Most rows that one call takes. */

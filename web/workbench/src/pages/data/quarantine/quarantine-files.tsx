@@ -64,7 +64,10 @@ export function QuarantineFiles({ load, items, correctable, onRows }: Quarantine
       {read ? (
         <p className="small file-read" role={'problem' in read ? 'alert' : 'status'}>
           {'problem' in read
-            ? t(`quarantine.fileProblem.${read.problem}`, { name: read.name })
+            ? t(`quarantine.fileProblem.${read.problem}`, {
+                name: read.name,
+                columns: 'columns' in read ? read.columns.join(t('list.comma')) : '',
+              })
             : t('quarantine.fileTaken', { count: read.rows.size, name: read.name })}
         </p>
       ) : null}

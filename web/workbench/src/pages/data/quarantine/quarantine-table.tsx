@@ -95,6 +95,15 @@ function Problems({ row, drafts, step, editable }: CellProps) {
           {t('quarantine.replace')}
         </Checkbox>
       ) : null}
+      {editable && row.problems.every((problem) => problem.item === undefined && problem.reason !== 'key-present') ? (
+        <Checkbox
+          checked={draft?.asShown ?? false}
+          onChange={(event) => step({ kind: 'as-shown', row, asShown: event.target.checked })}
+          aria-label={t('quarantine.asShownNamed', { row: row.row })}
+        >
+          {t('quarantine.asShown')}
+        </Checkbox>
+      ) : null}
       {row.attempts > 0 ? <span className="small quiet">{t('quarantine.attempts', { count: row.attempts })}</span> : null}
       {draft ? (
         <Button
