@@ -230,7 +230,7 @@ it('an earlier version is made to stand again, after what that changes was shown
   await openVersions();
   await page.getByRole('button', { name: '回退 到第 4 版' }).click();
   await page.getByText('将发布第 7 版').waitFor();
-  await page.getByRole('dialog').getByText('相同').waitFor();
+  await page.getByRole('dialog').getByText('相同', { exact: true }).waitFor();
   await see('13-roll-back');
   await desk.press('确认回退');
   await page.getByText('请写明理由').waitFor();

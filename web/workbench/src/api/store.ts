@@ -39,7 +39,9 @@ export function useQuarantine(id: string, query: QuarantineQuery) {
     queryKey: ['quarantine', id, query],
     queryFn: () => answerOf(client.GET('/api/v1/loads/{id}/quarantine', { params: { path: { id }, query } })),
     placeholderData: (previous) => previous,
-    refetchInterval: ({ state }) => (state.data?.items.some((row) => row.state === 'submitted') ? 1000 : false),
+    refetchInterval: ({ state }) => (state.data?.items.some((row) => row.state === 'submitted') ? 2000 : false),
+    // Each reading is recorded: it is not repeated because a window comes to the front.
+    refetchOnWindowFocus: false,
   });
 }
 

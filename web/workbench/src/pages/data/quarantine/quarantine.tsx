@@ -61,6 +61,8 @@ function Rows({ load, title }: { load: Load; title: string }) {
       <p className="quiet small">{t(correctable ? 'quarantine.lead' : 'quarantine.leadClosed')}</p>
       <div className="quarantine-tools">
         <QuarantineFiles
+          // What it said of a file is over once the rows are sent.
+          key={send.isSuccess ? send.submittedAt : 'unsent'}
           load={load}
           items={items}
           correctable={correctable}
@@ -108,7 +110,7 @@ function Rows({ load, title }: { load: Load; title: string }) {
           )
         }
       </Answered>
-      {correctable ? (
+      {correctable && (drafts.size > 0 || (rows.data?.items.length ?? 0) > 0) ? (
         <CorrectionBar count={drafts.size} busy={send.isPending} onSend={() => send.mutate()} onClear={() => step({ kind: 'clear' })} />
       ) : null}
     </Section>
