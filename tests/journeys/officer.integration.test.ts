@@ -67,6 +67,8 @@ async function see(name: string): Promise<void> {
   await witness.see(`officer-desk-${name}`);
   await page.setViewportSize({ width: 390, height: 844 });
   await witness.see(`officer-phone-${name}`);
+  // Wide tables scroll in their frames, the page itself never sideways.
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(390);
   await page.setViewportSize({ width: 1360, height: 900 });
 }
 

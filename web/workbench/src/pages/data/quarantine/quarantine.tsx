@@ -39,6 +39,7 @@ function Rows({ load, title }: { load: Load; title: string }) {
   const correctable = load.state === 'published' && load.mode !== 'delete';
   const [open, setOpen] = useState(correctable);
   const [cursors, setCursors] = useState<readonly number[]>([]);
+  const [sendings, setSendings] = useState(0);
   const [drafts, step] = useReducer(stepDrafts, new Map());
   const items = useResource(load.resource).data?.published?.items ?? [];
   const rows = useQuarantine(load.id, { limit: pageSize, after: cursors.at(-1) ?? 0, open });
@@ -52,6 +53,7 @@ function Rows({ load, title }: { load: Load; title: string }) {
     onSuccess: () => {
       step({ kind: 'clear' });
       setCursors([]);
+      setSendings((before) => before + 1);
     },
     onSettled: () => Promise.all(['quarantine', 'loads', 'data-versions'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
@@ -62,7 +64,7 @@ function Rows({ load, title }: { load: Load; title: string }) {
       <div className="quarantine-tools">
         <QuarantineFiles
           // What it said of a file is over once the rows are sent.
-          key={send.isSuccess ? send.submittedAt : 'unsent'}
+          key={sendings}
           load={load}
           items={items}
           correctable={correctable}
