@@ -239,7 +239,7 @@ it('an earlier version is made to stand again, after what that changes was shown
   await page.getByLabel('回退的理由').fill('停业名单有误，重新核实');
   await desk.press('确认回退');
   await page.getByText('理由：停业名单有误，重新核实').waitFor();
-  await page.getByText('回退到第 4 版', { exact: true }).first().waitFor();
+  await page.locator('td', { hasText: /^回退到第 4 版理由/ }).waitFor();
   await see('14-rolled-back');
   const found = await sql<{ current: number; rows: string }>`select d.current_version as current, v.rows from store.dataset d
     join store.version v on v.dataset = d.id and v.number = d.current_version where d.resource = ${dataset.id}`.execute(
