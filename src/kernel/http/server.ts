@@ -145,7 +145,9 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
       ...(route.page ? {} : { response: { ...(route.schemas.answer ? { 200: route.schemas.answer } : {}), '4xx': { $ref: 'Problem#' } } }),
     },
     // The caller is judged before the body is parsed, so that a stranger's bytes are not even read.
-    onRequest: (request, _reply, done) => {
+    onRequest: (request, reply, done) => {
+      // What not everyone may read is kept by no cache; a handler may say otherwise.
+      if (route.allow !== 'anyone') reply.header('cache-control', 'no-store');
       const recognised = admit(route, request, options);
       // Who is remembered is known at once, and is not made to wait.
       if (recognised instanceof Promise) recognised.then(() => done(), done);
