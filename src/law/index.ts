@@ -1,5 +1,6 @@
 export { Calendar, type CalendarYear, type DayKind, isDay, type LimitEnd, nextDay } from './calendar.ts';
 export * from './case-type.ts';
+export { type ChosenLaws, chooseLaws, operatorOf } from './choose-laws.ts';
 export { checkDirectory, type DirectoryCheck } from './check-directory.ts';
 export type { ProgramNames } from './check-pack.ts';
 export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression.ts';

@@ -102,6 +102,9 @@ function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Recor
     article: written.article ?? '',
     history: (written.history ?? []).map((line) => textOf(line)),
     predecessors: written.predecessors ?? [],
+    interpreter: written.interpreter ? named(written.interpreter) : null,
+    versionOf: written['version-of'] ?? null,
+    linked: (written.linked ?? []).map(({ pack, article, zh, en }) => ({ pack, article, text: { zh, en: en ?? zh } })),
     tiers: written.tiers,
     binds: {
       fully: binding(written.binds.fully),
@@ -117,7 +120,7 @@ function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Recor
         scheme && {
           article: scheme.article,
           default: scheme.default ?? null,
-          classes: mapEach(scheme.classes, (each) => ({ ...named(each), scale: each.scale })),
+          classes: mapEach(scheme.classes, (each) => ({ ...named(each), scale: each.scale, route: each.route })),
         },
     ),
     parameters: written.parameters,

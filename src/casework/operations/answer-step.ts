@@ -1,6 +1,6 @@
-import type { Receipt } from '#kernel';
-import { answerStep as answer, type Form } from '../engine/index.ts';
-import type { Act, Room } from '../room.ts';
+import type { Principal, Receipt } from '#kernel';
+import { answerStep as answer, type Form, type Overrides } from '../engine/index.ts';
+import { type Act, actorOf, type Room } from '../room.ts';
 import { judgeCase } from './judge-case.ts';
 
 export interface AnswerInput extends Act {
@@ -10,16 +10,32 @@ export interface AnswerInput extends Act {
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
   readonly reasons?: string | undefined;
   readonly cites?: string | undefined;
+  /** Name or number of the written answer, where the law asks for one. */
+  readonly document?: string | undefined;
+  /** The second person, where the law asks for one. Known to rooms alone: no request can name another person. */
+  readonly signer?: Principal | undefined;
+  /** Rules passed over, by article, each with the law that provides otherwise or the reason. */
+  readonly overrides?: Overrides | undefined;
 }
 
 /** Answers an open step; what the answer decides is carried out with it, or not at all. */
 export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | undefined> {
-  const { step, reasons, cites } = input;
+  const { step, reasons, cites, document, overrides } = input;
+  const signer = input.signer && actorOf(input.signer);
   return judgeCase(room, input, {
     operation: 'casework.answer-step',
     number: input.number,
     facts: { step, answer: input.answer, ...(cites ? { cites } : {}) },
     decide: (state, statutes, world, actor) =>
-      answer(state, statutes, world, actor, { step, answer: input.answer, fields: input.fields as Form | undefined, reasons, cites }),
+      answer(state, statutes, world, actor, {
+        step,
+        answer: input.answer,
+        fields: input.fields as Form | undefined,
+        reasons,
+        cites,
+        document,
+        signer,
+        overrides,
+      }),
   });
 }
