@@ -76,9 +76,12 @@ async function writeProjections(
       .onConflict((conflict) => conflict.columns(['case', 'step', 'agency']).doNothing())
       .execute();
   }
+  // A case that an event opened has no parties of its own once nothing is open in it any more.
+  const participants = participantsOf(work.state, tasks);
+  if (participants.length === 0) return;
   await connection
     .insertInto('casework.participant')
-    .values(participantsOf(work.state, tasks).map((agency) => ({ case: id, agency, jurisdiction })))
+    .values(participants.map((agency) => ({ case: id, agency, jurisdiction })))
     .onConflict((conflict) => conflict.columns(['case', 'agency']).doNothing())
     .execute();
 }
