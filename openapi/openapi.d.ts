@@ -1,4 +1,28 @@
 export interface paths {
+    "/api/v1/cases/{number}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件的文书材料
+         * @description Documents of a case
+         */
+        get: operations["casework.list-documents"];
+        put?: never;
+        /**
+         * 为办件添加文书材料（multipart/form-data，一个文件，至多 10 MB）
+         * @description Attach a document to a case (multipart/form-data, one file, 10 MB at most)
+         */
+        post: operations["casework.attach-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/loads": {
         parameters: {
             query?: never;
@@ -14,6 +38,34 @@ export interface paths {
          */
         post: operations["store.start-load"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个上传已收到多少字节
+         * @description How many bytes of an upload have arrived
+         */
+        get: operations["store.find-upload"];
+        /**
+         * 上传一段（application/octet-stream，Content-Range: bytes 起-止/总长）；重复上传无妨
+         * @description Send a chunk (application/octet-stream, Content-Range: bytes first-last/size); sending it again does no harm
+         */
+        put: operations["store.receive-chunk"];
+        post?: never;
+        /**
+         * 放弃上传
+         * @description Give an upload up
+         */
+        delete: operations["store.discard-upload"];
         options?: never;
         head?: never;
         patch?: never;
@@ -487,6 +539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文书材料（留存记录）
+         * @description Download a document; the download is recorded
+         */
+        get: operations["casework.download-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/packs": {
         parameters: {
             query?: never;
@@ -615,6 +687,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 放弃草稿
+         * @description Discard a draft whose review has not begun
+         */
+        delete: operations["catalog.discard-draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalog/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 目录的数字：按机构、类别、更新周期
+         * @description Figures of the catalogue: by agency, class and update cycle
+         */
+        get: operations["catalog.measure-catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/comparison": {
         parameters: {
             query?: never;
@@ -679,6 +791,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 数据更新情况：对照更新周期
+         * @description The age of the data against what is promised, and the loads of thirty days
+         */
+        get: operations["store.measure-freshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loads/{id}": {
         parameters: {
             query?: never;
@@ -699,6 +831,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消正在进行的装载；不会发布任何内容
+         * @description Break off a running load; nothing of it is published
+         */
+        post: operations["store.cancel-load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loads/{id}/quarantine": {
         parameters: {
             query?: never;
@@ -711,6 +863,190 @@ export interface paths {
          * @description Rows of a load that did not pass: number, column, reason and original text
          */
         get: operations["store.list-quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/quarantine.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出隔离区中待改正的行
+         * @description Export the quarantined rows that are still to be corrected
+         */
+        get: operations["store.export-quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交隔离区中改正的行：逐行核对，合格的按主键装入新版本，不合格的留下并说明原因
+         * @description Send corrected rows of quarantine: each is checked; those that pass are loaded by key into a new version, the others stay with their reasons
+         */
+        post: operations["store.correct-rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 尚未完成的上传
+         * @description Uploads that are not complete
+         */
+        get: operations["store.list-uploads"];
+        put?: never;
+        /**
+         * 开始分段上传文件；同一人同一文件未完成的上传会原样给回，从已收到处继续
+         * @description Begin to upload a file in chunks; the same person’s open upload of the same file is given back, to be gone on with
+         */
+        post: operations["store.open-upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 完成上传并开始装载
+         * @description End an upload and begin its load
+         */
+        post: operations["store.complete-upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 数据的各个版本，新的在前
+         * @description Versions of the data, the newest first
+         */
+        get: operations["store.list-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/{from}/compare/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 比较两个版本：增加、删除、改变的行数，各数据项改变的行数
+         * @description Compare two versions: rows added, removed, changed; changed rows for each item
+         */
+        get: operations["store.compare-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/{from}/compare/{to}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 两个版本不同的行（样例），仅供数据提供机构查看并留痕
+         * @description Rows in which two versions differ (a sample), for the providing agency alone, recorded
+         */
+        get: operations["store.show-differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回退：使较早版本的行成为新的现行版本，须说明理由
+         * @description Roll back: an earlier version’s rows become the new current version; a reason is needed
+         */
+        post: operations["store.roll-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 近三十日的数据调用次数：主管部门和审计人员看全市，其他人员看本机构
+         * @description Calls of the last thirty days: of the city for the authority and the auditor, else of the own agency
+         */
+        get: operations["sharing.measure-use"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,6 +1275,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/entries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按办件、个人、对象查询存证事项；按个人查询须写明事由并留存记录
+         * @description Search entries by case, person or object; looking a person up needs a reason and is recorded
+         */
+        post: operations["ledger.search-entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/checkpoints/latest": {
         parameters: {
             query?: never;
@@ -1159,11 +1515,128 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "casework.list-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /**
+                             * @description material of a party, or a decision in writing
+                             * @enum {unknown}
+                             */
+                            kind: "material" | "decision";
+                            name: string;
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description ISO 8601 instant */
+                            attachedAt: string;
+                        }[];
+                        total: number;
+                        mayAttach: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.attach-document": {
+        parameters: {
+            query: {
+                kind: "material" | "decision";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        document: {
+                            id: string;
+                            /**
+                             * @description material of a party, or a decision in writing
+                             * @enum {unknown}
+                             */
+                            kind: "material" | "decision";
+                            name: string;
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description ISO 8601 instant */
+                            attachedAt: string;
+                        };
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "store.start-load": {
         parameters: {
             query?: {
                 /** @description File name, where the file is the body itself */
                 name?: string;
+                /** @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go */
+                mode?: "full" | "upsert" | "delete";
             };
             header?: never;
             path: {
@@ -1259,6 +1732,150 @@ export interface operations {
                         };
                         startedAt: string;
                         endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.find-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.receive-chunk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.discard-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
                     };
                 };
             };
@@ -2381,6 +2998,12 @@ export interface operations {
                 status?: "open" | "returned" | "closed";
                 type?: string;
                 about?: string;
+                /** @description Part of a number or a title */
+                text?: string;
+                /** @description Only what is, or was decided, after its limit */
+                late?: boolean;
+                sort: "filed" | "due" | "title" | "number";
+                order?: "asc" | "desc";
                 limit: number;
                 offset: number;
             };
@@ -2774,7 +3397,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -3119,7 +3742,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -3192,6 +3815,8 @@ export interface operations {
                     };
                     reasons?: string;
                     cites?: string;
+                    /** @description A decision in writing, attached by the agency that answers */
+                    document?: string;
                 };
             };
         };
@@ -3476,7 +4101,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -3829,7 +4454,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -4180,7 +4805,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -4533,7 +5158,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -4583,6 +5208,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.download-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4915,6 +5563,9 @@ export interface operations {
                 /** @description Opening class */
                 opening?: string;
                 theme?: string;
+                /** @description Order; newest change first unless told */
+                sort?: "changed" | "name" | "agency" | "code" | "published" | "items";
+                order?: "asc" | "desc";
                 offset: number;
                 limit: number;
             };
@@ -6139,6 +6790,114 @@ export interface operations {
             };
         };
     };
+    "catalog.discard-draft": {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether a published entry stays */
+                        kept: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.measure-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        published: number;
+                        agencies: {
+                            agency: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            published: number;
+                            sharing: {
+                                open_to_all: number;
+                                gated: number;
+                                closed: number;
+                            };
+                            opening: {
+                                open: number;
+                                gated: number;
+                                closed: number;
+                                none: number;
+                            };
+                        }[];
+                        sharing: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                            count: number;
+                        }[];
+                        opening: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                            count: number;
+                        }[];
+                        cycles: {
+                            cycle: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalog.compare-versions": {
         parameters: {
             query: {
@@ -6363,7 +7122,171 @@ export interface operations {
             };
         };
     };
+    "store.measure-freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        agencies: {
+                            agency: string;
+                            onTime: number;
+                            late: number;
+                            never: number;
+                            unpromised: number;
+                        }[];
+                        /** @description The fifty latest; what was never loaded stands first */
+                        late: {
+                            resource: string;
+                            name: string;
+                            agency: string;
+                            loadedOn: string | null;
+                            promisedDays: number;
+                            daysLate: number | null;
+                        }[];
+                        loads: {
+                            /** @description YYYY-MM-DD */
+                            day: string;
+                            published: number;
+                            failed: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "store.find-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.cancel-load": {
         parameters: {
             query?: never;
             header?: never;
@@ -6479,6 +7402,8 @@ export interface operations {
                 /** @description Last row of the former page */
                 after: number;
                 limit: number;
+                /** @description Only rows that are still to be corrected */
+                open: boolean;
             };
             header?: never;
             path: {
@@ -6498,6 +7423,11 @@ export interface operations {
                         items: {
                             /** @description Row of the source file; the header is row 1 */
                             row: number;
+                            /**
+                             * @description To be corrected, on its way into a version, or in one
+                             * @enum {unknown}
+                             */
+                            state: "open" | "submitted" | "resolved";
                             problems: {
                                 column: string;
                                 item?: string;
@@ -6509,8 +7439,597 @@ export interface operations {
                             }[];
                             /** @description The row as it stood in the file */
                             raw: string;
+                            /** @description By item id: the cells of the file, or of the last attempt to correct them */
+                            cells?: {
+                                [key: string]: string;
+                            };
+                            attempts: number;
+                            /** @description The load that carries it into a version */
+                            result?: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.export-quarantine": {
+        parameters: {
+            query: {
+                /** @description report: with row number and reasons, for a spreadsheet; rows: the columns of the file alone, to be uploaded again */
+                form: "report" | "rows";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.correct-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        row: number;
+                        /** @description Cells by item id, as they would stand in a file */
+                        values: {
+                            [key: string]: string;
+                        };
+                        /** @description Take the place of the row that stands with this key */
+                        replace?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number;
+                            accepted: boolean;
+                            problems: {
+                                column: string;
+                                item?: string;
+                                reason: string;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        load?: components["schemas"]["Load"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            resource: string;
+                            name: string;
+                            /**
+                             * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                             * @enum {unknown}
+                             */
+                            mode: "full" | "upsert" | "delete";
+                            size: number;
+                            /** @description Bytes that are on the disk; the next chunk begins there */
+                            received: number;
+                            /** @enum {unknown} */
+                            state: "open" | "complete" | "discarded" | "expired";
+                            /** @description The load that it began, once complete */
+                            load?: string;
+                            expiresAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.open-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    size: number;
+                    sha256?: string;
+                    /** @description What the sender knows the file by, such as a digest of its beginning */
+                    head?: string;
+                    /**
+                     * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                     * @enum {unknown}
+                     */
+                    mode?: "full" | "upsert" | "delete";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.complete-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-versions": {
+        parameters: {
+            query: {
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** @enum {unknown} */
+                            kind: "full" | "upsert" | "delete" | "correction" | "roll-back";
+                            current: boolean;
+                            /** @description Its rows are still kept: it can be compared and rolled back to */
+                            held: boolean;
+                            rows: number;
+                            change?: {
+                                added: number;
+                                changed: number;
+                                removed: number;
+                            };
+                            inPlace: boolean;
+                            load: string;
+                            resourceVersion: number;
+                            /** @description The version whose rows a roll-back made stand again */
+                            restores?: number;
+                            reason?: string;
+                            actor: string;
+                            publishedAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.compare-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+                from: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: number;
+                        to: number;
+                        rows: {
+                            before: number;
+                            after: number;
+                        };
+                        added: number;
+                        removed: number;
+                        changed: number;
+                        same: number;
+                        items: {
+                            id: string;
+                            name: string;
+                            changed: number;
+                        }[];
+                        itemsAdded: {
+                            id: string;
+                            name: string;
+                        }[];
+                        itemsRemoved: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.show-differences": {
+        parameters: {
+            query: {
+                kind: "added" | "removed" | "changed";
+                limit: number;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+                from: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            kind: "added" | "removed" | "changed";
+                            before?: {
+                                [key: string]: string | null;
+                            };
+                            after?: {
+                                [key: string]: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that is current, as the caller saw it */
+                    from: number;
+                    /** @description The version whose rows are to stand again */
+                    to: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        /** @enum {unknown} */
+                        kind: "full" | "upsert" | "delete" | "correction" | "roll-back";
+                        current: boolean;
+                        /** @description Its rows are still kept: it can be compared and rolled back to */
+                        held: boolean;
+                        rows: number;
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                        };
+                        inPlace: boolean;
+                        load: string;
+                        resourceVersion: number;
+                        /** @description The version whose rows a roll-back made stand again */
+                        restores?: number;
+                        reason?: string;
+                        actor: string;
+                        publishedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.measure-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        scope: "city" | "agency";
+                        days: {
+                            day: string;
+                            calls: number;
+                            refused: number;
+                            visits: number;
+                        }[];
+                        holders: {
+                            holder: string;
+                            calls: number;
+                        }[];
+                        grants: number;
                     };
                 };
             };
@@ -7319,6 +8838,72 @@ export interface operations {
                             leaf: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ledger.search-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    case?: string;
+                    subject?: string;
+                    reason?: string;
+                    object?: string;
+                    kind?: string;
+                    agency?: string;
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                    before?: {
+                        batch: string;
+                        index: number;
+                    };
+                    /** @default 50 */
+                    limit: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            batch: string;
+                            index: number;
+                            at: string;
+                            kind: string;
+                            actor: string;
+                            agency: string;
+                            object: string;
+                            public: unknown;
+                            personal: boolean;
+                            leaf: string;
+                        }[];
+                        more: boolean;
+                        from: string;
+                        to: string;
                     };
                 };
             };

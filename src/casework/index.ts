@@ -3,6 +3,7 @@ import type { MigrationSource, Principal, Route, WriteConnection } from '#kernel
 import { faults } from './faults.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
 import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
+import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
 import { passTime } from './operations/pass-time.ts';
@@ -12,6 +13,7 @@ import { type WithdrawInput, withdrawCase } from './operations/withdraw-case.ts'
 import { missingPorts } from './ports.ts';
 import type { Room } from './room.ts';
 import { caseRoutes } from './routes/case-routes.ts';
+import { documentRoutes } from './routes/document-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
 import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
 import { keepPacks } from './store/packs-in-use.ts';
@@ -34,6 +36,8 @@ export interface Casework {
   answer(input: AnswerInput): Promise<{ readonly number: string }>;
   /** Tells the applicant once what is missing, where the law provides for it. */
   askSupplement(input: SupplementInput): Promise<{ readonly number: string }>;
+  /** Attaches a file to an open case, by one who takes part in it. */
+  attach(input: AttachDocument): Promise<Attached>;
   supply(input: SupplyInput): Promise<{ readonly number: string }>;
   withdraw(input: WithdrawInput): Promise<{ readonly number: string }>;
   extend(input: ExtendInput): Promise<{ readonly number: string }>;
@@ -60,6 +64,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     file: (input) => fileCase(room, input),
     answer: (input) => answerStep(room, input).then(() => ({ number: input.number })),
     askSupplement: (input) => askSupplement(room, input).then(() => ({ number: input.number })),
+    attach: (input) => attachDocument(room, input),
     supply: (input) => supplyCase(room, input).then(() => ({ number: input.number })),
     withdraw: (input) => withdrawCase(room, input).then(() => ({ number: input.number })),
     extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),
@@ -68,6 +73,6 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     inbox: (principal) => readInbox(room, principal),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room),
-    routes: [...caseRoutes(room), ...lawRoutes(room)],
+    routes: [...caseRoutes(room), ...documentRoutes(room), ...lawRoutes(room)],
   };
 }

@@ -7,7 +7,7 @@ import { openTestCasework, type TestCasework } from './testing/open-test-casewor
 import { packNames, playTrial, readTrials, type Trial } from './testing/trials.ts';
 
 const packs = fileURLToPath(new URL('../../packs/', import.meta.url));
-const clean = sql`truncate casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
+const clean = sql`truncate casework.document_content, casework.document, casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
 
 /** What distinguishes the laws that a trial is played under. */
 const lawsOf = ({ with: lower = [], operator = '' }: Trial) => [operator, ...lower].join('+');

@@ -89,6 +89,9 @@ function answerAt(pack: Pack, home: string): unknown {
       return part === 'default' ? found.default : (Object.values(found.classes).find((each) => each.scale === 'closed')?.route ?? null);
     }
     default:
-      return { effective: pack.effective, tiers: pack.tiers, interpreter: pack.interpreter }[name] ?? (name.startsWith('binds.') ? pack.binds : null);
+      return (
+        { effective: pack.effective, tiers: pack.tiers, interpreter: pack.interpreter }[name] ??
+        (name.startsWith('binds.') ? pack.binds : null)
+      );
   }
 }

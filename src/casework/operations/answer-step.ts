@@ -1,6 +1,8 @@
 import type { Principal, Receipt } from '#kernel';
 import { answerStep as answer, type Form, type Overrides } from '../engine/index.ts';
+import { faults } from '../faults.ts';
 import { type Act, actorOf, type Room } from '../room.ts';
+import { holdsDecision } from '../store/documents.ts';
 import { judgeCase } from './judge-case.ts';
 
 export interface AnswerInput extends Act {
@@ -10,7 +12,7 @@ export interface AnswerInput extends Act {
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
   readonly reasons?: string | undefined;
   readonly cites?: string | undefined;
-  /** Name or number of the written answer, where the law asks for one. */
+  /** A decision in writing that the answering agency has attached to the case. */
   readonly document?: string | undefined;
   /** The second person, where the law asks for one. Known to rooms alone: no request can name another person. */
   readonly signer?: Principal | undefined;
@@ -25,7 +27,15 @@ export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | un
   return judgeCase(room, input, {
     operation: 'casework.answer-step',
     number: input.number,
-    facts: { step, answer: input.answer, ...(cites ? { cites } : {}) },
+    facts: { step, answer: input.answer, ...(cites ? { cites } : {}), ...(document ? { document } : {}) },
+    async prepare(state, connection) {
+      if (
+        document !== undefined &&
+        !(await holdsDecision(connection, state.number, room.jurisdiction.id, document, input.principal.agency))
+      )
+        throw faults['casework.no-document']();
+      return state;
+    },
     decide: (state, statutes, world, actor) =>
       answer(state, statutes, world, actor, {
         step,

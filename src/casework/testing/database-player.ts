@@ -1,4 +1,4 @@
-import { anonymous } from '#kernel';
+import { anonymous, Fault } from '#kernel';
 import { principalOf, type TestCasework } from './open-test-casework.ts';
 import type { TrialPlayer } from './trials.ts';
 
@@ -8,6 +8,22 @@ export function databaseTrialPlayer(test: TestCasework): TrialPlayer {
   const at = (on: string, by: string) => {
     clock.set(on);
     return { principal: principalOf(city, by) };
+  };
+  /** Attaches the decision in writing to the case; where the caller has no part in it, it stays unattached. */
+  const attach = async (number: string, on: string, by: string, name: string | undefined) => {
+    if (name === undefined) return undefined;
+    const file = async () => ({
+      name: `${name}.txt`,
+      source: (async function* () {
+        yield Buffer.from(name);
+      })(),
+    });
+    try {
+      return (await casework.attach({ ...at(on, by), number, kind: 'decision', file })).document.id;
+    } catch (error) {
+      if (error instanceof Fault) return undefined;
+      throw error;
+    }
   };
   const person = (by: string | undefined) => (by === undefined ? undefined : principalOf(city, by));
   return {
@@ -19,7 +35,7 @@ export function databaseTrialPlayer(test: TestCasework): TrialPlayer {
       return (await casework.file({ ...given, ...(about === undefined ? {} : { about }) })).number;
     },
     async answer(number, { on, by, step, as, fields, reasons, cites, doc, signed, override }) {
-      const given = { fields, reasons, cites, document: doc, signer: person(signed), overrides: override };
+      const given = { fields, reasons, cites, document: await attach(number, on, by, doc), signer: person(signed), overrides: override };
       await casework.answer({ ...at(on, by), number, step, answer: as, ...given });
     },
     async extend(number, { on, by, step, days, consent, told }) {

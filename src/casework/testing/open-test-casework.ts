@@ -67,30 +67,30 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
     Object.keys(city.written.facts).map((name) => [name, async (argument: unknown) => city.fact(name, argument)]),
   );
   const roomOf = (laws: Stack, more: Partial<Ports> = {}): Room => ({
-      database,
-      clock,
-      ledger,
-      jurisdiction: { id: 'city', name: '试验市' },
-      organization: {
-        listAgencies: async () =>
-          Object.entries(city.written.agencies).map(([id, agency]) => ({ id, name: `${id}局`, nameEn: id, ...agency })),
-        chain: async (region) => city.directory.chain(region).map((code) => ({ code, tier: city.directory.tierOf(code) })),
+    database,
+    clock,
+    ledger,
+    jurisdiction: { id: 'city', name: '试验市' },
+    organization: {
+      listAgencies: async () =>
+        Object.entries(city.written.agencies).map(([id, agency]) => ({ id, name: `${id}局`, nameEn: id, ...agency })),
+      chain: async (region) => city.directory.chain(region).map((code) => ({ code, tier: city.directory.tierOf(code) })),
+    },
+    stack: laws,
+    calendar: () => calendar,
+    ports: {
+      subjects: { resource: { load }, grant: { load } },
+      facts,
+      holds: { 'grant.suspend': { begin: carry, end: async () => undefined }, ...more.holds },
+      effects: {
+        'catalog.publish': carry,
+        'catalog.return': carry,
+        'grant.revoke': carry,
+        'grant.issue': carry,
+        'agreement.register': carry,
+        ...more.effects,
       },
-      stack: laws,
-      calendar: () => calendar,
-      ports: {
-        subjects: { resource: { load }, grant: { load } },
-        facts,
-        holds: { 'grant.suspend': { begin: carry, end: async () => undefined }, ...more.holds },
-        effects: {
-          'catalog.publish': carry,
-          'catalog.return': carry,
-          'grant.revoke': carry,
-          'grant.issue': carry,
-          'agreement.register': carry,
-          ...more.effects,
-        },
-      },
+    },
   });
   const open = (laws: Stack, more?: Partial<Ports>) => openCasework(roomOf(laws, more));
   const opened: TestCasework = {

@@ -24,7 +24,8 @@ export function pack(): Command {
         print(`${problem.file}:${problem.line} ${problem.what.zh} — ${problem.remedy.zh}`);
         print(`    ${describePackProblem(problem, 'en')}`);
       }
-      for (const each of warnings) print(`提示 · note ${each.file}:${each.line} ${each.what.zh}，${each.remedy.zh} · ${each.what.en}. ${each.remedy.en}`);
+      for (const each of warnings)
+        print(`提示 · note ${each.file}:${each.line} ${each.what.zh}，${each.remedy.zh} · ${each.what.en}. ${each.remedy.en}`);
       print(problems.length === 0 ? '没有发现问题 · nothing found' : `${problems.length} 个问题 · ${problems.length} problem(s)`);
       if (problems.length > 0) process.exitCode = exitProblems;
     });
