@@ -14,9 +14,10 @@ import { type EndedCall, followRequests, holdingPlace, noteCode, notePrincipal, 
 import { failureTeller } from './log-failure.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { describeProblem, problemSchema, toFault } from './problem.ts';
+import { ReadyJson, sendReady } from './ready-json.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { Allowed, Route } from './route.ts';
-import { safetyHeaders, setSafetyHeaders } from './safety-headers.ts';
+import { SafeResponse, safetyHeaders, setSafetyHeaders } from './safety-headers.ts';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
@@ -65,6 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // A stalled connection is ended; a slow upload that moves may take its hours.
     connectionTimeout: 120_000,
     requestTimeout: longestUpload,
+    http: { ServerResponse: SafeResponse },
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { allErrors: false, coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
   });
@@ -162,7 +164,7 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
             request,
             reply,
           })
-          .then((answer) => (reply.sent ? reply : (answer ?? null))),
+          .then((answer) => (reply.sent ? reply : answer instanceof ReadyJson ? sendReady(reply, answer) : (answer ?? null))),
       ),
   });
 }
