@@ -5,6 +5,7 @@ import './tables.ts';
 import type { LoadView, VersionView } from './model.ts';
 import { cancelLoad } from './operations/cancel-load.ts';
 import { findLoad } from './operations/find-load.ts';
+import { type LoadFigures, measureLoads } from './operations/measure-loads.ts';
 import { type RollBack, rollBack } from './operations/roll-back.ts';
 import { type StartLoad, startLoad } from './operations/start-load.ts';
 import { sweepLoads } from './operations/sweep-loads.ts';
@@ -16,6 +17,7 @@ import { compareVersionsRoute, listVersionsRoute, rollBackRoute, showDifferences
 
 export type { DiscloseComparison, DiscloseQuarantine, ResourceSource, StoreDependencies, StoreLimits } from './context.ts';
 export type { ItemToLoad, LoadMode, LoadView, ResourceToLoad, VersionView } from './model.ts';
+export type { LoadFigures } from './operations/measure-loads.ts';
 export type { StartLoad } from './operations/start-load.ts';
 
 export const storeMigrations: MigrationSource = { room: 'store', directory: fileURLToPath(new URL('./migrations', import.meta.url)) };
@@ -31,6 +33,8 @@ export interface Store {
   rollBack(request: RollBack, principal: Principal): Promise<VersionView>;
   /** Waits for the end of a load that runs in this process. */
   awaitLoad(id: string, principal: Principal): Promise<LoadView>;
+  /** Loads by state, for the platform's figures. */
+  measureLoads(): Promise<LoadFigures[]>;
   /** Closes loads whose process has died, drops what they left, and lets go of old versions and forgotten uploads. To be called at start and every minute. */
   sweep(): Promise<string[]>;
   readonly routes: Route[];
@@ -49,6 +53,7 @@ export function openStore(dependencies: StoreDependencies): Store {
       await context.running.get(id)?.ended;
       return await findLoad(context, id, principal);
     },
+    measureLoads: () => measureLoads(context),
     sweep: () => sweepLoads(context),
     routes: [
       startLoadRoute(context),
