@@ -19,6 +19,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个上传已收到多少字节
+         * @description How many bytes of an upload have arrived
+         */
+        get: operations["store.find-upload"];
+        /**
+         * 上传一段（application/octet-stream，Content-Range: bytes 起-止/总长）；重复上传无妨
+         * @description Send a chunk (application/octet-stream, Content-Range: bytes first-last/size); sending it again does no harm
+         */
+        put: operations["store.receive-chunk"];
+        post?: never;
+        /**
+         * 放弃上传
+         * @description Give an upload up
+         */
+        delete: operations["store.discard-upload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/open/datasets": {
         parameters: {
             query?: never;
@@ -294,6 +322,46 @@ export interface paths {
          * @description End all sessions of an account
          */
         delete: operations["organization.end-sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 社会公众账户列表
+         * @description List accounts of the public
+         */
+        get: operations["organization.list-public-accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-accounts/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用、恢复或注销社会公众账户
+         * @description Suspend, reinstate or close an account of the public
+         */
+        post: operations["organization.change-public-state"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -699,6 +767,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消正在进行的装载；不会发布任何内容
+         * @description Break off a running load; nothing of it is published
+         */
+        post: operations["store.cancel-load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loads/{id}/quarantine": {
         parameters: {
             query?: never;
@@ -713,6 +801,170 @@ export interface paths {
         get: operations["store.list-quarantine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/quarantine.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出隔离区中待改正的行
+         * @description Export the quarantined rows that are still to be corrected
+         */
+        get: operations["store.export-quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交隔离区中改正的行：逐行核对，合格的按主键装入新版本，不合格的留下并说明原因
+         * @description Send corrected rows of quarantine: each is checked; those that pass are loaded by key into a new version, the others stay with their reasons
+         */
+        post: operations["store.correct-rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 尚未完成的上传
+         * @description Uploads that are not complete
+         */
+        get: operations["store.list-uploads"];
+        put?: never;
+        /**
+         * 开始分段上传文件；同一人同一文件未完成的上传会原样给回，从已收到处继续
+         * @description Begin to upload a file in chunks; the same person’s open upload of the same file is given back, to be gone on with
+         */
+        post: operations["store.open-upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 完成上传并开始装载
+         * @description End an upload and begin its load
+         */
+        post: operations["store.complete-upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 数据的各个版本，新的在前
+         * @description Versions of the data, the newest first
+         */
+        get: operations["store.list-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/{from}/compare/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 比较两个版本：增加、删除、改变的行数，各数据项改变的行数
+         * @description Compare two versions: rows added, removed, changed; changed rows for each item
+         */
+        get: operations["store.compare-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/{from}/compare/{to}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 两个版本不同的行（样例），仅供数据提供机构查看并留痕
+         * @description Rows in which two versions differ (a sample), for the providing agency alone, recorded
+         */
+        get: operations["store.show-differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回退：使较早版本的行成为新的现行版本，须说明理由
+         * @description Roll back: an earlier version’s rows become the new current version; a reason is needed
+         */
+        post: operations["store.roll-back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1164,6 +1416,8 @@ export interface operations {
             query?: {
                 /** @description File name, where the file is the body itself */
                 name?: string;
+                /** @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go */
+                mode?: "full" | "upsert" | "delete";
             };
             header?: never;
             path: {
@@ -1273,24 +1527,168 @@ export interface operations {
             };
         };
     };
+    "store.find-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.receive-chunk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.discard-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "portal.list-open-datasets": {
         parameters: {
             query: {
-                /** @description 要找的字词 */
+                /** @description 要找的字词 · Words to look for */
                 q?: string;
-                /** @description 主题 */
+                /** @description 主题 · Theme */
                 theme?: string;
-                /** @description 提供机构编号 */
+                /** @description 提供机构编号 · Id of the publisher */
                 agency?: string;
-                /** @description 开放类型 */
+                /** @description 开放类型 · Class of opening */
                 openingClass?: string;
-                /** @description 格式 */
+                /** @description 格式 · Format */
                 format?: string;
-                /** @description 更新周期 */
+                /** @description 更新周期 · Update cycle */
                 updateCycle?: string;
-                /** @description 每页条数 */
+                /** @description 每页条数 · Entries in a page */
                 limit: number;
-                /** @description 跳过条数 */
+                /** @description 跳过条数 · Entries passed over */
                 offset: number;
             };
             header?: never;
@@ -1307,7 +1705,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description 资源代码，作地址用的形式 */
+                            /** @description 资源代码，作地址用的形式 · Resource code as addresses have it */
                             code: string;
                             name: string;
                             summary: string;
@@ -1344,7 +1742,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 资源代码，/ 写作 - */
+                /** @description 资源代码，/ 写作 - · Resource code, with - for / */
                 code: string;
             };
             cookie?: never;
@@ -1358,7 +1756,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 资源代码，作地址用的形式 */
+                        /** @description 资源代码，作地址用的形式 · Resource code as addresses have it */
                         code: string;
                         name: string;
                         summary: string;
@@ -1374,22 +1772,22 @@ export interface operations {
                         };
                         updateCycle: string | null;
                         publishedAt: string | null;
-                        /** @description 开放条件 */
+                        /** @description 开放条件 · Conditions of opening */
                         conditions: string;
-                        /** @description 目录版本 */
+                        /** @description 目录版本 · Version of the entry */
                         version: number;
                         items: {
                             column: string;
                             name: string;
-                            /** @description 国家目录指南的类型字母 C N Y D T L M G B I F */
+                            /** @description 国家目录指南的类型字母 C N Y D T L M G B I F · Type letter of the national catalogue guide */
                             dataType: string;
                             key: boolean;
                             meaning: string | null;
                             mask: string | null;
-                            /** @description 是否在可直接获取之列 */
+                            /** @description 是否在可直接获取之列 · Whether it is among what everyone may take */
                             given: boolean;
                         }[];
-                        /** @description 可直接获取的数据；没有时为 null */
+                        /** @description 可直接获取的数据；没有时为 null · What everyone may take; null where there is none */
                         data: {
                             version: string;
                             rows: number;
@@ -1412,18 +1810,18 @@ export interface operations {
     "portal.read-open-rows": {
         parameters: {
             query: {
-                /** @description 每页行数 */
+                /** @description 每页行数 · Rows in a page */
                 limit: number;
-                /** @description 跳过的行数；更远的用 cursor */
+                /** @description 跳过的行数；更远的用 cursor · Rows passed over; further on use the cursor */
                 offset: number;
-                /** @description 上一页答复中的 next */
+                /** @description 上一页答复中的 next · `next` of the page before */
                 cursor?: string;
-                /** @description 条件，可以有多个，同时成立：列名:eq|contains|gte|lte:值。条件只比较所提供的（脱敏后的）内容 */
+                /** @description 条件，可以有多个，同时成立：列名:eq|contains|gte|lte:值。条件只比较所提供的（脱敏后的）内容 · Conditions that must all hold, as column:eq|contains|gte|lte:value; they compare what is given, after masking */
                 where?: string[];
             };
             header?: never;
             path: {
-                /** @description 资源代码，/ 写作 - */
+                /** @description 资源代码，/ 写作 - · Resource code, with - for / */
                 code: string;
             };
             cookie?: never;
@@ -1440,9 +1838,9 @@ export interface operations {
                         rows: {
                             [key: string]: string | number | boolean | null;
                         }[];
-                        /** @description 数据版本 */
+                        /** @description 数据版本 · Version of the data */
                         version: string;
-                        /** @description 下一页的 cursor；最后一页为 null */
+                        /** @description 下一页的 cursor；最后一页为 null · The cursor of the next page; null on the last */
                         next: string | null;
                     };
                 };
@@ -1461,14 +1859,14 @@ export interface operations {
     "portal.read-granted-rows": {
         parameters: {
             query: {
-                /** @description 每页行数 */
+                /** @description 每页行数 · Rows in a page */
                 limit: number;
-                /** @description 上一页答复中的 next */
+                /** @description 上一页答复中的 next · `next` of the page before */
                 after: number;
             };
             header?: never;
             path: {
-                /** @description 申请编号 */
+                /** @description 申请编号 · Number of the application */
                 number: string;
             };
             cookie?: never;
@@ -1485,11 +1883,11 @@ export interface operations {
                         rows: {
                             [key: string]: string | number | boolean | null;
                         }[];
-                        /** @description 数据版本 */
+                        /** @description 数据版本 · Version of the data */
                         version: string;
-                        /** @description 下一页的 after；最后一页为 null */
+                        /** @description 下一页的 after；最后一页为 null · `after` of the next page; null on the last */
                         next: number | null;
-                        /** @description 获取凭证，可以用账本核验 */
+                        /** @description 获取凭证，可以用账本核验 · Proof of the taking, to be checked against the ledger */
                         receipt: {
                             algorithm: string;
                             batch: string;
@@ -2121,6 +2519,100 @@ export interface operations {
                 content: {
                     "application/json": {
                         ended: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-public-accounts": {
+        parameters: {
+            query: {
+                limit: number;
+                offset: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 编号 */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "citizen" | "legal-person" | "other-organisation";
+                            name: string;
+                            login: string;
+                            /** @description 部分隐去的证件号码 */
+                            identity: string;
+                            /** @enum {unknown} */
+                            state: "active" | "suspended" | "closed";
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.change-public-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    state: "active" | "suspended" | "closed";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号 */
+                        id: string;
+                        /** @enum {unknown} */
+                        state: "active" | "suspended" | "closed";
                     };
                 };
             };
@@ -6473,12 +6965,124 @@ export interface operations {
             };
         };
     };
+    "store.cancel-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "store.list-quarantine": {
         parameters: {
             query: {
                 /** @description Last row of the former page */
                 after: number;
                 limit: number;
+                /** @description Only rows that are still to be corrected */
+                open: boolean;
             };
             header?: never;
             path: {
@@ -6498,6 +7102,11 @@ export interface operations {
                         items: {
                             /** @description Row of the source file; the header is row 1 */
                             row: number;
+                            /**
+                             * @description To be corrected, on its way into a version, or in one
+                             * @enum {unknown}
+                             */
+                            state: "open" | "submitted" | "resolved";
                             problems: {
                                 column: string;
                                 item?: string;
@@ -6509,8 +7118,554 @@ export interface operations {
                             }[];
                             /** @description The row as it stood in the file */
                             raw: string;
+                            /** @description By item id: the cells of the file, or of the last attempt to correct them */
+                            cells?: {
+                                [key: string]: string;
+                            };
+                            attempts: number;
+                            /** @description The load that carries it into a version */
+                            result?: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.export-quarantine": {
+        parameters: {
+            query: {
+                /** @description report: with row number and reasons, for a spreadsheet; rows: the columns of the file alone, to be uploaded again */
+                form: "report" | "rows";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.correct-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        row: number;
+                        /** @description Cells by item id, as they would stand in a file */
+                        values: {
+                            [key: string]: string;
+                        };
+                        /** @description Take the place of the row that stands with this key */
+                        replace?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number;
+                            accepted: boolean;
+                            problems: {
+                                column: string;
+                                item?: string;
+                                reason: string;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        load?: components["schemas"]["Load"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            resource: string;
+                            name: string;
+                            /**
+                             * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                             * @enum {unknown}
+                             */
+                            mode: "full" | "upsert" | "delete";
+                            size: number;
+                            /** @description Bytes that are on the disk; the next chunk begins there */
+                            received: number;
+                            /** @enum {unknown} */
+                            state: "open" | "complete" | "discarded" | "expired";
+                            /** @description The load that it began, once complete */
+                            load?: string;
+                            expiresAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.open-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    size: number;
+                    sha256?: string;
+                    /** @description What the sender knows the file by, such as a digest of its beginning */
+                    head?: string;
+                    /**
+                     * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                     * @enum {unknown}
+                     */
+                    mode?: "full" | "upsert" | "delete";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.complete-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-versions": {
+        parameters: {
+            query: {
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** @enum {unknown} */
+                            kind: "full" | "upsert" | "delete" | "correction" | "roll-back";
+                            current: boolean;
+                            /** @description Its rows are still kept: it can be compared and rolled back to */
+                            held: boolean;
+                            rows: number;
+                            change?: {
+                                added: number;
+                                changed: number;
+                                removed: number;
+                            };
+                            inPlace: boolean;
+                            load: string;
+                            resourceVersion: number;
+                            /** @description The version whose rows a roll-back made stand again */
+                            restores?: number;
+                            reason?: string;
+                            actor: string;
+                            publishedAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.compare-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+                from: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: number;
+                        to: number;
+                        rows: {
+                            before: number;
+                            after: number;
+                        };
+                        added: number;
+                        removed: number;
+                        changed: number;
+                        same: number;
+                        items: {
+                            id: string;
+                            name: string;
+                            changed: number;
+                        }[];
+                        itemsAdded: {
+                            id: string;
+                            name: string;
+                        }[];
+                        itemsRemoved: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.show-differences": {
+        parameters: {
+            query: {
+                kind: "added" | "removed" | "changed";
+                limit: number;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+                from: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            kind: "added" | "removed" | "changed";
+                            before?: {
+                                [key: string]: string | null;
+                            };
+                            after?: {
+                                [key: string]: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that is current, as the caller saw it */
+                    from: number;
+                    /** @description The version whose rows are to stand again */
+                    to: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        /** @enum {unknown} */
+                        kind: "full" | "upsert" | "delete" | "correction" | "roll-back";
+                        current: boolean;
+                        /** @description Its rows are still kept: it can be compared and rolled back to */
+                        held: boolean;
+                        rows: number;
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                        };
+                        inPlace: boolean;
+                        load: string;
+                        resourceVersion: number;
+                        /** @description The version whose rows a roll-back made stand again */
+                        restores?: number;
+                        reason?: string;
+                        actor: string;
+                        publishedAt: string;
                     };
                 };
             };

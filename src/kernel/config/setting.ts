@@ -89,6 +89,9 @@ export const asNetworks = (text: string): Reading<readonly string[]> => {
   const value = text.split(',').map((each) => each.trim());
   if (value.every((each) => readNetwork(each) !== undefined)) return { value };
   return {
-    problem: { zh: '应为以逗号分隔的地址或网段，例如 127.0.0.1,10.8.0.0/16', en: 'must be addresses or networks with commas, like 127.0.0.1,10.8.0.0/16' },
+    problem: {
+      zh: '应为以逗号分隔的地址或网段，例如 127.0.0.1,10.8.0.0/16',
+      en: 'must be addresses or networks with commas, like 127.0.0.1,10.8.0.0/16',
+    },
   };
 };
