@@ -161,6 +161,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ledger,
     directory,
     resources: catalog,
+    updatePromises: (of) => catalog.listUpdatePromises(of),
     discloseQuarantine: (request) => access.discloseQuarantine(request),
     discloseComparison: (request) => access.discloseComparison(request),
     ...(options.logError ? { logError: (error, load) => options.logError?.(error, `load ${load}`) } : {}),

@@ -10,6 +10,7 @@ import { type RollBack, rollBack } from './operations/roll-back.ts';
 import { type StartLoad, startLoad } from './operations/start-load.ts';
 import { sweepLoads } from './operations/sweep-loads.ts';
 import { cancelLoadRoute, correctRowsRoute, exportQuarantineRoute } from './routes/change-loads.ts';
+import { measureFreshnessRoute } from './routes/figures.ts';
 import { findLoadRoute, listLoadsRoute, listQuarantineRoute } from './routes/read-loads.ts';
 import { startLoadRoute } from './routes/start-load.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -58,6 +59,7 @@ export function openStore(dependencies: StoreDependencies): Store {
     routes: [
       startLoadRoute(context),
       listLoadsRoute(context),
+      measureFreshnessRoute(context),
       findLoadRoute(context),
       cancelLoadRoute(context),
       listQuarantineRoute(context),

@@ -9,6 +9,7 @@ import { listQueries } from '../operations/list-queries.ts';
 import { lookUp } from '../operations/look-up.ts';
 import { preview } from '../operations/preview.ts';
 import type { Room } from '../room.ts';
+import { measureUseRoute } from './figures.ts';
 import {
   disclosureAnswer,
   downloadBody,
@@ -38,6 +39,7 @@ function asJson(reply: Call<RouteSchemas>['reply'], text: string): string {
 
 export function sharingRoutes(room: Room): Route[] {
   return [
+    measureUseRoute(room),
     defineRoute({
       operation: 'sharing.look-up',
       method: 'POST',
