@@ -12,6 +12,7 @@ export function CallsFigures({ figures }: { figures: CallFigures }) {
   const agencyName = useAgencyName();
   const sum = (of: 'calls' | 'refused' | 'visits') => figures.days.reduce((total, day) => total + day[of], 0);
   const city = figures.scope === 'city';
+  if (sum('calls') + sum('refused') + sum('visits') === 0) return <EmptyState what={t('figures.noCalls')} how={t('figures.noCallsHow')} />;
   return (
     <div className="figures-grid">
       <DayChart

@@ -46,7 +46,7 @@ export function DayChart<Row extends { readonly day: string }>({ title, days, se
           ))}
         </ul>
       ) : null}
-      <svg className="days" viewBox={`0 0 ${days.length * step} ${height + 36}`} role="img" aria-label={title}>
+      <svg className="days" viewBox={`0 -10 ${days.length * step} ${height + 48}`} role="img" aria-label={title}>
         {days.map((day, at) => {
           let base = height + 16;
           return (
