@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { buildServer, type Route, sql, systemClock } from '#kernel';
+import { buildServer, type Database, type Route, sql, systemClock } from '#kernel';
 import { openOrganization } from '#organization';
 import { seedDemonstration, wuxi } from '../../demonstration/index.ts';
 import { openTestDatabase } from '../../src/kernel/testing/index.ts';
@@ -18,6 +18,7 @@ export interface TestedCity {
   /** The same addresses for callers of both cities: what the rooms themselves refuse, were a stranger ever let in. */
   readonly ungated: FastifyInstance;
   readonly routes: readonly Route[];
+  readonly database: Database;
   readonly home: readonly Caller[];
   readonly away: readonly Caller[];
   /** One thing of this city of each kind that an address can name. */
@@ -81,6 +82,7 @@ export async function openTestedCity(): Promise<TestedCity> {
     server,
     ungated,
     routes: platform.routes,
+    database,
     home,
     away,
     things,

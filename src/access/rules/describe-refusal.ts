@@ -1,4 +1,4 @@
-import type { Bilingual, Fault } from '#kernel';
+import { type Bilingual, dayOf, type Fault } from '#kernel';
 import { faults } from '../faults.ts';
 import type { AccessArticles } from '../law.ts';
 import type { Question, Refusal, RefusalKind } from './decide.ts';
@@ -46,7 +46,7 @@ const publicWords: Readonly<Partial<Record<RefusalKind, { readonly message: Bili
     },
   },
   'grant-expired': {
-    message: { zh: '协议期限已于 {until} 届满，不能再获取。', en: 'The term of the agreement ended at {until}.' },
+    message: { zh: '协议期限已于 {until} 届满，不能再获取。', en: 'The term of the agreement ended with {until}.' },
     remedy: {
       zh: '仍需使用的，请重新申请，并按协议销毁已获取的数据。',
       en: 'Apply again if you still need it, and destroy what you took as agreed.',
@@ -81,8 +81,9 @@ export function describeRefusal(refusal: Refusal, question: Question, articles: 
       provider: question.publication?.agency ?? '',
       items: refusal.items.join('、'),
       mode: question.mode,
-      from: grant?.validFrom.toISOString() ?? '',
-      until: grant?.validUntil?.toISOString() ?? '',
+      from: grant ? dayOf(grant.validFrom) : '',
+      // It ends with its last day: the instant of the end is the next day's first.
+      until: grant?.validUntil ? dayOf(new Date(grant.validUntil.getTime() - 1)) : '',
       case: (refusal.kind === 'grant-suspended' || refusal.kind === 'grant-revoked' ? grant?.changedByCase : grant?.caseNumber) ?? '',
       quota: grant?.quotaPerDay ?? 0,
     },

@@ -8,13 +8,15 @@ import { kernelFaults } from '../faults/kernel-faults.ts';
 import type { Gate } from '../health/gate.ts';
 import { healthOperations } from '../health/health-routes.ts';
 import { recogniseOutage } from '../health/recognise-outage.ts';
+import { answerMalformed } from './answer-malformed.ts';
 import { setPagePolicy } from './content-security.ts';
 import { type EndedCall, followRequests, holdingPlace, noteCode, notePrincipal, operationOf, principalOf } from './follow-request.ts';
 import { failureTeller } from './log-failure.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { describeProblem, problemSchema, toFault } from './problem.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { Allowed, Route } from './route.ts';
-import { setSafetyHeaders } from './safety-headers.ts';
+import { safetyHeaders, setSafetyHeaders } from './safety-headers.ts';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
@@ -47,8 +49,15 @@ const longestUpload = 6 * 3_600_000;
  * Nothing is reachable that is not in `routes`.
  */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const tell = options.log ? failureTeller(options.log) : () => undefined;
   const server = Fastify({
     logger: false,
+    // An address that cannot be read, or a line that brings no request, is answered in the same shape as everything else.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers({ ...safetyHeaders, 'x-request-id': request.id });
+      return answerProblem(error, request, reply, options, tell);
+    },
+    clientErrorHandler: answerMalformed,
     // While stopping, the gate refuses in the one shape of all failures.
     return503OnClosing: false,
     genReqId: () => randomUUID(),
@@ -76,11 +85,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   // A body that no parser takes (CSV uploads) is left to the handler as a stream.
   server.addContentTypeParser(['text/csv', 'application/octet-stream'], (_request, _payload, done) => done(null));
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm);
-  const tell = options.log ? failureTeller(options.log) : () => undefined;
   const absent = options.absent ?? kernelFaults['kernel.not-found'];
   server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options, tell));
   server.setNotFoundHandler((request, reply) => answerProblem(absent(), request, reply, options, tell));
   setSafetyHeaders(server);
+  server.addHook('preValidation', (request, _reply, done) => {
+    refuseUnstorable(request.params);
+    refuseUnstorable(request.query);
+    refuseUnstorable(request.body);
+    done();
+  });
   followRequests(server, options.gate, options.onEnded);
   await server.register(async (uploads) => {
     // Its hooks run for every request of the scope that it stands in: only uploads shall pay for them.
