@@ -35,3 +35,8 @@ export function useQuarantine(id: string, query: { limit: number; after: number 
 
 export const uploadFile = (resource: string, file: File, onProgress: (sent: number, total: number) => void): Promise<Load> =>
   sendFile(`/api/v1/resources/${encodeURIComponent(resource)}/loads?name=${encodeURIComponent(file.name)}`, file, onProgress);
+
+/** The age of the data against what is promised, and the loads of thirty days. */
+export function useFreshness(enabled = true) {
+  return useQuery({ queryKey: ['figures', 'loads'], queryFn: () => answerOf(client.GET('/api/v1/loads/figures')), enabled });
+}
