@@ -50,7 +50,7 @@ try {
       await page.goto(`${address}${await shot.find(ask, page)}`);
       await page.waitForLoadState('networkidle');
       await shot.prepare?.(page);
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate('document.fonts.ready');
       const path = join(images, `tour-${shot.name}.png`);
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
       const { size } = await stat(path);
