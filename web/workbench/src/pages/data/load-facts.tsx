@@ -80,7 +80,7 @@ export function LoadFacts({ load }: { load: Load }) {
   ];
   return (
     <Section title={t('load.file')}>
-      <dl className="facts">
+      <dl className="facts with-link">
         {facts
           .filter(([, value]) => value !== null)
           .map(([key, value]) => (

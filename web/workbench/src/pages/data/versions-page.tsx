@@ -172,8 +172,8 @@ function How({ version }: { version: DataVersion }) {
       </>
     );
   return (
-    <>
+    <span className="with-link">
       {t(`history.kind.${version.kind}`)} <Link to={`/loads/${version.load}`}>{t('load.fact.load', { id: version.load })}</Link>
-    </>
+    </span>
   );
 }

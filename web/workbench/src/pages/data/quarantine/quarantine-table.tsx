@@ -72,7 +72,7 @@ function Problems({ row, drafts, step, editable }: CellProps) {
   const draft = drafts.get(row.row);
   if (row.state !== 'open')
     return (
-      <span className="mark mark-done">
+      <span className="mark mark-done with-link">
         {t(`quarantine.state.${row.state}`)}{' '}
         {row.result ? <Link to={`/loads/${row.result}`}>{t('load.fact.load', { id: row.result })}</Link> : null}
       </span>
