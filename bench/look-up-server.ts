@@ -22,7 +22,7 @@ async function openShuyuan({ connection, keyDirectory }: ServerTask): Promise<Fa
   const ledger = await openLedger({ database, clock: systemClock, keyDirectory, process: 'bench' });
   const organization = openOrganization({ database, clock: systemClock, ledger, jurisdiction, rights: rightsFence });
   const access = await openAccess({ database, clock: systemClock, ledger, jurisdiction, pack: law, catalog, organization });
-  const sharing = openSharing({ access, clock: systemClock, calendar: { workdaysBetween: () => 0 }, organization, catalog });
+  const sharing = openSharing({ access, clock: systemClock, calendar: { workdaysBetween: () => 0 }, pack: law, organization, catalog });
   const server = await buildServer({ routes: sharing.routes, authenticate: (request) => organization.authenticate(request) });
   server.addHook('onClose', async () => {
     await access.close();

@@ -19,6 +19,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个上传已收到多少字节
+         * @description How many bytes of an upload have arrived
+         */
+        get: operations["store.find-upload"];
+        /**
+         * 上传一段（application/octet-stream，Content-Range: bytes 起-止/总长）；重复上传无妨
+         * @description Send a chunk (application/octet-stream, Content-Range: bytes first-last/size); sending it again does no harm
+         */
+        put: operations["store.receive-chunk"];
+        post?: never;
+        /**
+         * 放弃上传
+         * @description Give an upload up
+         */
+        delete: operations["store.discard-upload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/open/datasets": {
         parameters: {
             query?: never;
@@ -699,6 +727,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消正在进行的装载；不会发布任何内容
+         * @description Break off a running load; nothing of it is published
+         */
+        post: operations["store.cancel-load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loads/{id}/quarantine": {
         parameters: {
             query?: never;
@@ -713,6 +761,170 @@ export interface paths {
         get: operations["store.list-quarantine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/quarantine.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出隔离区中待改正的行
+         * @description Export the quarantined rows that are still to be corrected
+         */
+        get: operations["store.export-quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交隔离区中改正的行：逐行核对，合格的按主键装入新版本，不合格的留下并说明原因
+         * @description Send corrected rows of quarantine: each is checked; those that pass are loaded by key into a new version, the others stay with their reasons
+         */
+        post: operations["store.correct-rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 尚未完成的上传
+         * @description Uploads that are not complete
+         */
+        get: operations["store.list-uploads"];
+        put?: never;
+        /**
+         * 开始分段上传文件；同一人同一文件未完成的上传会原样给回，从已收到处继续
+         * @description Begin to upload a file in chunks; the same person’s open upload of the same file is given back, to be gone on with
+         */
+        post: operations["store.open-upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 完成上传并开始装载
+         * @description End an upload and begin its load
+         */
+        post: operations["store.complete-upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 数据的各个版本，新的在前
+         * @description Versions of the data, the newest first
+         */
+        get: operations["store.list-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/{from}/compare/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 比较两个版本：增加、删除、改变的行数，各数据项改变的行数
+         * @description Compare two versions: rows added, removed, changed; changed rows for each item
+         */
+        get: operations["store.compare-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/{from}/compare/{to}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 两个版本不同的行（样例），仅供数据提供机构查看并留痕
+         * @description Rows in which two versions differ (a sample), for the providing agency alone, recorded
+         */
+        get: operations["store.show-differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/data-versions/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回退：使较早版本的行成为新的现行版本，须说明理由
+         * @description Roll back: an earlier version’s rows become the new current version; a reason is needed
+         */
+        post: operations["store.roll-back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -867,8 +1079,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 人工查询记录：本人的，负责人看本机构的，审计员看全市的
-         * @description What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor
+         * 人工查询记录：本人的，负责人看本机构的，审计员看全市的；或对本机构数据的查询
+         * @description What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor; or asked of one’s agency’s data
          */
         get: operations["sharing.list-queries"];
         put?: never;
@@ -891,6 +1103,26 @@ export interface paths {
          * @description Why: whether it may be taken, under what, and who may see it
          */
         get: operations["sharing.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/items/{item}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁能看到这一项：每项授权的持有机构、依据、脱敏方式和期限
+         * @description Who can see this item: the holder of each grant with basis, mask and end
+         */
+        get: operations["sharing.show-item-access"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1164,6 +1396,8 @@ export interface operations {
             query?: {
                 /** @description File name, where the file is the body itself */
                 name?: string;
+                /** @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go */
+                mode?: "full" | "upsert" | "delete";
             };
             header?: never;
             path: {
@@ -1259,6 +1493,150 @@ export interface operations {
                         };
                         startedAt: string;
                         endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.find-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.receive-chunk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.discard-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
                     };
                 };
             };
@@ -6473,12 +6851,124 @@ export interface operations {
             };
         };
     };
+    "store.cancel-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "store.list-quarantine": {
         parameters: {
             query: {
                 /** @description Last row of the former page */
                 after: number;
                 limit: number;
+                /** @description Only rows that are still to be corrected */
+                open: boolean;
             };
             header?: never;
             path: {
@@ -6498,6 +6988,11 @@ export interface operations {
                         items: {
                             /** @description Row of the source file; the header is row 1 */
                             row: number;
+                            /**
+                             * @description To be corrected, on its way into a version, or in one
+                             * @enum {unknown}
+                             */
+                            state: "open" | "submitted" | "resolved";
                             problems: {
                                 column: string;
                                 item?: string;
@@ -6509,8 +7004,554 @@ export interface operations {
                             }[];
                             /** @description The row as it stood in the file */
                             raw: string;
+                            /** @description By item id: the cells of the file, or of the last attempt to correct them */
+                            cells?: {
+                                [key: string]: string;
+                            };
+                            attempts: number;
+                            /** @description The load that carries it into a version */
+                            result?: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.export-quarantine": {
+        parameters: {
+            query: {
+                /** @description report: with row number and reasons, for a spreadsheet; rows: the columns of the file alone, to be uploaded again */
+                form: "report" | "rows";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.correct-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        row: number;
+                        /** @description Cells by item id, as they would stand in a file */
+                        values: {
+                            [key: string]: string;
+                        };
+                        /** @description Take the place of the row that stands with this key */
+                        replace?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number;
+                            accepted: boolean;
+                            problems: {
+                                column: string;
+                                item?: string;
+                                reason: string;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        load?: components["schemas"]["Load"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            resource: string;
+                            name: string;
+                            /**
+                             * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                             * @enum {unknown}
+                             */
+                            mode: "full" | "upsert" | "delete";
+                            size: number;
+                            /** @description Bytes that are on the disk; the next chunk begins there */
+                            received: number;
+                            /** @enum {unknown} */
+                            state: "open" | "complete" | "discarded" | "expired";
+                            /** @description The load that it began, once complete */
+                            load?: string;
+                            expiresAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.open-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    size: number;
+                    sha256?: string;
+                    /** @description What the sender knows the file by, such as a digest of its beginning */
+                    head?: string;
+                    /**
+                     * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                     * @enum {unknown}
+                     */
+                    mode?: "full" | "upsert" | "delete";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        resource: string;
+                        name: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        size: number;
+                        /** @description Bytes that are on the disk; the next chunk begins there */
+                        received: number;
+                        /** @enum {unknown} */
+                        state: "open" | "complete" | "discarded" | "expired";
+                        /** @description The load that it began, once complete */
+                        load?: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.complete-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Resource id */
+                        resource: string;
+                        /** @description Version of the resource that the rows were checked against */
+                        resourceVersion: number;
+                        agency: string;
+                        /**
+                         * @description full: the whole dataset; upsert: rows to add or replace by key; delete: keys whose rows go
+                         * @enum {unknown}
+                         */
+                        mode: "full" | "upsert" | "delete";
+                        /** @description The version that stood when the load began */
+                        baseVersion?: number;
+                        /** @description The load whose quarantined rows this one brings corrected */
+                        corrects?: string;
+                        /** @enum {unknown} */
+                        state: "running" | "published" | "refused" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        phase: "reading" | "keying" | "comparing" | "waiting" | "publishing" | "ended";
+                        file: {
+                            name: string;
+                            sha256: string;
+                            bytes: number;
+                            /** @description Found: utf-8, gb18030, utf-16le or utf-16be */
+                            encoding?: string;
+                            delimiter?: string;
+                        };
+                        bytesRead: number;
+                        /** @description While it reads: rate so far, and time left at that rate */
+                        pace?: {
+                            bytesPerSecond: number;
+                            secondsLeft: number;
+                        };
+                        /** @description Somebody has asked for it to be broken off */
+                        cancelling?: boolean;
+                        counts: {
+                            /** @description Data rows of the file */
+                            rows: number;
+                            good: number;
+                            /** @description Rows in quarantine */
+                            bad: number;
+                            blank: number;
+                            /** @description Cells brought to their standard form */
+                            normalised: number;
+                        };
+                        reasons: {
+                            column: string;
+                            reason: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                        }[];
+                        /** @description Code sets that this release cannot check */
+                        unchecked: string[];
+                        problem?: {
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            remedy: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @description The version published */
+                        version?: number;
+                        /** @description Rows against the version before; inPlace: they stayed in their segment */
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            inPlace: boolean;
+                        };
+                        startedAt: string;
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.list-versions": {
+        parameters: {
+            query: {
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** @enum {unknown} */
+                            kind: "full" | "upsert" | "delete" | "correction" | "roll-back";
+                            current: boolean;
+                            /** @description Its rows are still kept: it can be compared and rolled back to */
+                            held: boolean;
+                            rows: number;
+                            change?: {
+                                added: number;
+                                changed: number;
+                                removed: number;
+                            };
+                            inPlace: boolean;
+                            load: string;
+                            resourceVersion: number;
+                            /** @description The version whose rows a roll-back made stand again */
+                            restores?: number;
+                            reason?: string;
+                            actor: string;
+                            publishedAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.compare-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+                from: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: number;
+                        to: number;
+                        rows: {
+                            before: number;
+                            after: number;
+                        };
+                        added: number;
+                        removed: number;
+                        changed: number;
+                        same: number;
+                        items: {
+                            id: string;
+                            name: string;
+                            changed: number;
+                        }[];
+                        itemsAdded: {
+                            id: string;
+                            name: string;
+                        }[];
+                        itemsRemoved: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.show-differences": {
+        parameters: {
+            query: {
+                kind: "added" | "removed" | "changed";
+                limit: number;
+            };
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+                from: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            kind: "added" | "removed" | "changed";
+                            before?: {
+                                [key: string]: string | null;
+                            };
+                            after?: {
+                                [key: string]: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Resource id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that is current, as the caller saw it */
+                    from: number;
+                    /** @description The version whose rows are to stand again */
+                    to: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        /** @enum {unknown} */
+                        kind: "full" | "upsert" | "delete" | "correction" | "roll-back";
+                        current: boolean;
+                        /** @description Its rows are still kept: it can be compared and rolled back to */
+                        held: boolean;
+                        rows: number;
+                        change?: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                        };
+                        inPlace: boolean;
+                        load: string;
+                        resourceVersion: number;
+                        /** @description The version whose rows a roll-back made stand again */
+                        restores?: number;
+                        reason?: string;
+                        actor: string;
+                        publishedAt: string;
                     };
                 };
             };
@@ -6886,6 +7927,8 @@ export interface operations {
                             caseNumber: string;
                             /** @description The case that suspended, resumed or ended it; else that which gave it */
                             changedByCase: string;
+                            /** @description The article of that change; else that which it rests on */
+                            changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
                             version: number;
@@ -6965,6 +8008,8 @@ export interface operations {
                         caseNumber: string;
                         /** @description The case that suspended, resumed or ended it; else that which gave it */
                         changedByCase: string;
+                        /** @description The article of that change; else that which it rests on */
+                        changedByArticle: string;
                         /** @description Calls answered in the last thirty days */
                         callsLast30: number;
                         version: number;
@@ -7026,6 +8071,9 @@ export interface operations {
     "sharing.list-queries": {
         parameters: {
             query: {
+                /** @description Asked by oneself or one’s agency, or asked of its data (then without the names of persons); asked unless told */
+                side?: "asked" | "given";
+                grant?: string;
                 /** @description Account */
                 person?: string;
                 resource?: string;
@@ -7055,10 +8103,11 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            /** @description Null to the agency whose data was asked for */
                             person: {
                                 id: string;
                                 name: string;
-                            };
+                            } | null;
                             resource: {
                                 id: string;
                                 code: string | null;
@@ -7174,6 +8223,8 @@ export interface operations {
                             caseNumber: string;
                             /** @description The case that suspended, resumed or ended it; else that which gave it */
                             changedByCase: string;
+                            /** @description The article of that change; else that which it rests on */
+                            changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
                             version: number;
@@ -7219,13 +8270,133 @@ export interface operations {
                                 agency: {
                                     id: string;
                                     name: string;
+                                    /** @enum {unknown} */
+                                    kind: "agency" | "public";
                                 };
                                 grant: string;
+                                purpose: string;
                                 purposeCode: string;
+                                /** @description The article that the grant rests on */
+                                article: string;
+                                /** @description The case by whose decision it was given */
                                 caseNumber: string;
+                                modes: string[];
+                                validFrom: string;
                                 validUntil: string | null;
-                                mask: string | null;
+                                /** @enum {unknown} */
+                                state: "active" | "suspended" | "not-begun";
+                                /** @description How the item is shown; null shows it as it is */
+                                mask: {
+                                    id: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    reveals: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
                             }[] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.show-item-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description Item id or column name */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resource: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                        };
+                        item: {
+                            id: string;
+                            column: string;
+                            name: string;
+                            sensitivity: string;
+                            sharing: string;
+                            opening: string;
+                            /** @description The catalogue’s mask, which holds unless a grant says otherwise */
+                            mask: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reveals: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
+                        };
+                        /** @description Anyone may take it from the portal */
+                        open: boolean;
+                        /** @description Whether these are all; to other agencies only their own grants are told */
+                        complete: boolean;
+                        holders: {
+                            agency: {
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                kind: "agency" | "public";
+                            };
+                            grant: string;
+                            purpose: string;
+                            purposeCode: string;
+                            /** @description The article that the grant rests on */
+                            article: string;
+                            /** @description The case by whose decision it was given */
+                            caseNumber: string;
+                            modes: string[];
+                            validFrom: string;
+                            validUntil: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "suspended" | "not-begun";
+                            /** @description How the item is shown; null shows it as it is */
+                            mask: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reveals: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
                         }[];
                     };
                 };

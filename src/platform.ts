@@ -136,7 +136,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       findOpen: (kind, id, type, connection) => lateCasework().findOpen(kind, id, type, connection),
     },
   });
-  const access = measureAccess(await openAccess({ ...shared, pack: accessLawOf(pack), catalog, organization }), metrics);
+  const accessLaw = accessLawOf(pack);
+  const access = measureAccess(await openAccess({ ...shared, pack: accessLaw, catalog, organization }), metrics);
   casework = await openCasework({
     ...shared,
     organization,
@@ -151,6 +152,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         ...access.ports.effects,
       },
       holds: access.ports.holds,
+      doors: catalog.ports.doors,
     },
   });
   const store = openStore({
@@ -164,7 +166,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...(options.logError ? { logError: (error, load) => options.logError?.(error, `load ${load}`) } : {}),
   });
   const portal = openPortal({ clock, jurisdiction, pack, catalog, access, organization, accounts: organization.public, casework });
-  const sharing = openSharing({ access, clock, calendar, organization, catalog });
+  const sharing = openSharing({ access, clock, calendar, pack: accessLaw, organization, catalog });
   const gate = openGate(options.gate);
   const health = openHealth({
     database: checkDatabase(database),

@@ -32,6 +32,7 @@ export async function describeGrant(room: Room, grant: Grant, calls?: ReadonlyMa
     article: grant.article,
     caseNumber: grant.caseNumber,
     changedByCase: grant.changedByCase,
+    changedByArticle: grant.changedByArticle,
     callsLast30: counted.get(grant.id) ?? 0,
     version: grant.version,
     issuedAt: grant.issuedAt.toISOString(),
