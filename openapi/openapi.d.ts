@@ -7931,6 +7931,8 @@ export interface operations {
                             changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
+                            /** @description Calls refused in the last thirty days, as far as a grant was named */
+                            refusedLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;
@@ -8012,6 +8014,8 @@ export interface operations {
                         changedByArticle: string;
                         /** @description Calls answered in the last thirty days */
                         callsLast30: number;
+                        /** @description Calls refused in the last thirty days, as far as a grant was named */
+                        refusedLast30: number;
                         version: number;
                         issuedAt: string;
                         changedAt: string;
@@ -8227,6 +8231,8 @@ export interface operations {
                             changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
+                            /** @description Calls refused in the last thirty days, as far as a grant was named */
+                            refusedLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;

@@ -24,7 +24,7 @@ import { findGrant, type GrantFilter, listGrants } from './operations/list-grant
 import { listQueries, type PersonsQuery, type QueryFilter } from './operations/list-queries.ts';
 import { type Agreement, findAgreement, registerAgreement } from './operations/register-agreement.ts';
 import { revokeGrant } from './operations/revoke-grant.ts';
-import { countCalls, type DayOfUse, showUse } from './operations/show-use.ts';
+import { countCalls, type DayOfUse, showUse, type UseOfGrant } from './operations/show-use.ts';
 import { resumeGrant, suspendGrant } from './operations/suspend-grant.ts';
 import { type ItemSight, whoSees } from './operations/who-sees.ts';
 import { toPublication } from './publication.ts';
@@ -50,7 +50,7 @@ export type { ExplainedItem, ExplainRequest, Explanation } from './operations/ex
 export type { GrantFilter } from './operations/list-grants.ts';
 export type { PersonsQuery, QueryFilter } from './operations/list-queries.ts';
 export type { Agreement } from './operations/register-agreement.ts';
-export { type DayOfUse, daysOfUse } from './operations/show-use.ts';
+export { type DayOfUse, daysOfUse, type UseOfGrant } from './operations/show-use.ts';
 export type { Holding, ItemSight } from './operations/who-sees.ts';
 export { type Publication, type PublicationItem, type PublishedEntry, toPublication } from './publication.ts';
 export { type Condition, comparisons, type RowsAnswer, type RowsQuestion } from './reading/query-rows.ts';
@@ -129,7 +129,7 @@ export interface Access {
   /** Calls under a grant on each of the last thirty days. */
   showUse(principal: Principal, id: string): Promise<DayOfUse[]>;
   /** Calls of the last thirty days by grant id, for grants that the caller has been shown. */
-  countCalls(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  countCalls(ids: readonly string[]): Promise<ReadonlyMap<string, UseOfGrant>>;
   /** What people asked for by hand: their own, their agency's for its head, all for the auditor; or of their agency's data. */
   listQueries(principal: Principal, filter?: QueryFilter): Promise<{ items: PersonsQuery[]; total: number }>;
   /** The registered agreement of a case, to its parties, the authority and the auditor; undefined where there is none. */

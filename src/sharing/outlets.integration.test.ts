@@ -177,7 +177,9 @@ describe('a grant as both sides see it', () => {
     expect(days).toHaveLength(30);
     const answered = await entries(test, 'access.disclose');
     expect(days.at(-1)).toMatchObject({ day: '2026-03-02', calls: answered.length });
-    expect(days.at(-1)?.refused).toBeGreaterThan(0);
+    const refused = days.at(-1)?.refused ?? 0;
+    expect(refused).toBeGreaterThan(0);
+    expect((await get('provider', `/api/v1/grants/${grant}`)).json()).toMatchObject({ refusedLast30: refused });
     expect(days.slice(0, -1).every((each) => each.calls === 0)).toBe(true);
     expect((await get('provider', `/api/v1/grants/${grant}`)).json<{ callsLast30: number }>().callsLast30).toBe(answered.length);
     expect((await get('auditor', `/api/v1/grants/${grant}/use`)).statusCode).toBe(200);

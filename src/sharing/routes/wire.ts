@@ -127,6 +127,7 @@ export const grantView = Type.Object({
   changedByCase: Type.String({ description: 'The case that suspended, resumed or ended it; else that which gave it' }),
   changedByArticle: Type.String({ description: 'The article of that change; else that which it rests on' }),
   callsLast30: Type.Integer({ description: 'Calls answered in the last thirty days' }),
+  refusedLast30: Type.Integer({ description: 'Calls refused in the last thirty days, as far as a grant was named' }),
   version: Type.Integer(),
   issuedAt: Type.String(),
   changedAt: Type.String(),

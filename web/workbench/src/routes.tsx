@@ -1,6 +1,8 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { GrantPage } from './pages/access/grant-page.tsx';
 import { GrantsPage } from './pages/access/grants-page.tsx';
+import { ItemAccessPage } from './pages/access/item-access-page.tsx';
+import { QueryPage } from './pages/access/query-page.tsx';
 import { CaseList } from './pages/cases/case-list.tsx';
 import { CasePage } from './pages/cases/case-page.tsx';
 import { ApplyPage } from './pages/catalog/apply-page.tsx';
@@ -36,11 +38,13 @@ export const router = createBrowserRouter(
         { path: 'catalog/:id', element: <CatalogEntry /> },
         { path: 'catalog/:id/edit', element: <CatalogEdit /> },
         { path: 'catalog/:id/apply', element: <ApplyPage /> },
+        { path: 'catalog/:id/items/:item', element: <ItemAccessPage /> },
         { path: 'loads', element: <LoadList /> },
         { path: 'loads/new', element: <UploadPage /> },
         { path: 'loads/:id', element: <LoadPage /> },
         { path: 'grants', element: <GrantsPage /> },
         { path: 'grants/:id', element: <GrantPage /> },
+        { path: 'query', element: <QueryPage /> },
         { path: 'ledger', element: <LedgerPage /> },
         { path: 'ledger/:batch', element: <BatchPage /> },
         { path: 'law', element: <LawPage /> },

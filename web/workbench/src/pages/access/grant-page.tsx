@@ -16,6 +16,8 @@ import { Console } from './console.tsx';
 import { GrantActions } from './grant-actions.tsx';
 import { GrantState } from './grant-state.tsx';
 import { Download, Preview } from './grant-taking.tsx';
+import { QueriesOfGrant } from './queries-log.tsx';
+import { Standstill } from './standstill.tsx';
 import { UseChart } from './use-chart.tsx';
 import './access.css';
 
@@ -30,6 +32,9 @@ export function GrantPage() {
   );
 }
 
+/** Duties that read the record of queries. */
+const readers = ['officer', 'head', 'sharing-head'];
+
 function OneGrant({ grant }: { grant: Grant }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
@@ -37,6 +42,8 @@ function OneGrant({ grant }: { grant: Grant }) {
   const person = usePerson();
   const maskName = useMaskName();
   const mine = person.agency.id === grant.holder.id;
+  const party = mine || person.agency.id === grant.provider.id;
+  const asks = person.roles.includes('auditor') || (party && person.roles.some((role) => readers.includes(role)));
   return (
     <Page
       title={grant.resource.name ?? grant.resource.id}
@@ -46,6 +53,7 @@ function OneGrant({ grant }: { grant: Grant }) {
     >
       <div className="columns">
         <div>
+          <Standstill grant={grant} />
           {grant.conditions ? (
             <Section title={t('access.conditions')}>
               <p className="grant-conditions">{grant.conditions}</p>
@@ -55,6 +63,11 @@ function OneGrant({ grant }: { grant: Grant }) {
           <Section title={t('access.use')}>
             <UseChart grant={grant.id} />
           </Section>
+          {asks ? (
+            <Section title={t('access.log.title')} aside={mine ? t('access.log.ofGrantHeld') : t('access.log.ofGrantGiven')}>
+              <QueriesOfGrant grant={grant.id} side={person.agency.id === grant.provider.id ? 'given' : 'asked'} />
+            </Section>
+          ) : null}
           <Section title={t('grant.may')} aside={<Link to={`/catalog/${grant.resource.id}?tab=access`}>{t('access.whoSees')}</Link>}>
             <ul className="granted-items">
               {grant.items.map((item) => (

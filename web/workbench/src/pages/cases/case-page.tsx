@@ -119,6 +119,14 @@ function Words({ view }: { view: CaseView }) {
   );
 }
 
+/** Where what a case is about has its own page. */
+const pagesOf: Readonly<Record<string, string>> = { resource: '/catalog', grant: '/grants', case: '/cases' };
+
+function Subject({ about }: { about: NonNullable<CaseView['about']> }) {
+  const page = pagesOf[about.kind];
+  return page ? <Link to={`${page}/${about.id}`}>{about.title}</Link> : about.title;
+}
+
 function Facts({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
@@ -129,7 +137,9 @@ function Facts({ view }: { view: CaseView }) {
       {view.about ? (
         <>
           <dt>{t('case.about')}</dt>
-          <dd>{view.about.kind === 'resource' ? <Link to={`/catalog/${view.about.id}`}>{view.about.title}</Link> : view.about.title}</dd>
+          <dd>
+            <Subject about={view.about} />
+          </dd>
         </>
       ) : null}
       <dt>{t('case.applicant')}</dt>
