@@ -53,6 +53,7 @@ describe.each([
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       colorScheme,
+      reducedMotion: where === 'phone' ? 'reduce' : 'no-preference',
     });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -111,6 +112,7 @@ describe.each([
     const { page } = authority;
     await authority.open(`/cases/${request}`);
     await page.getByText(conditions).waitFor();
+    expect(await page.locator('.step-answers').textContent()).toContain('提供机构意见：同意');
     await page.getByRole('radio', { name: '同意提供', exact: true }).check();
     await authority.fill(/另加的条件/, '每季度自查一次');
     await see(authority, '04-decision');

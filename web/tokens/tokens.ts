@@ -70,6 +70,9 @@ export function antTheme(palette: Palette): ThemeConfig {
     token: {
       colorPrimary: palette.jade,
       colorLink: palette.indigo,
+      // Paler shades under the pointer would be too pale to read.
+      colorLinkHover: palette.indigo,
+      colorLinkActive: palette.indigo,
       colorInfo: palette.indigo,
       colorError: palette.cinnabar,
       colorWarning: palette.amber,

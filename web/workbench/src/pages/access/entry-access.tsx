@@ -86,7 +86,13 @@ function Mine({ explanation, mode, onMode }: MineProps) {
           }}
         />
       ) : explanation.grant ? (
-        <p>{t('explain.under', { purpose: explanation.grant.purpose, case: explanation.grant.caseNumber })}</p>
+        <div className="stack">
+          <p className="standstill">
+            {t('explain.under', { purpose: explanation.grant.purpose, case: explanation.grant.caseNumber })}{' '}
+            <Link to={`/grants/${explanation.grant.id}`}>{t('explain.theGrant')}</Link>
+          </p>
+          {explanation.grant.conditions ? <p className="grant-conditions">{explanation.grant.conditions}</p> : null}
+        </div>
       ) : null}
     </Section>
   );
@@ -108,7 +114,10 @@ function WhoSees({ explanation }: { explanation: Explained }) {
     {
       title: t('explain.mask'),
       width: 220,
-      render: (item) => (item.mask ? t('explain.shown', { mask: text(item.mask.title), shows: text(item.mask.reveals) }) : ''),
+      render: (item) => {
+        if (item.mask) return t('explain.shown', { mask: text(item.mask.title), shows: text(item.mask.reveals) });
+        return item.granted ? t('sight.clear') : '';
+      },
     },
     { title: t('explain.mine'), width: 110, render: (item) => t(item.granted ? 'form.yes' : 'form.no') },
     {

@@ -41,6 +41,7 @@ function OneGrant({ grant }: { grant: Grant }) {
   const { language } = useLanguage();
   const person = usePerson();
   const maskName = useMaskName();
+  const maskOf = (mask: string) => (mask === 'clear' ? t('sight.clear') : t('grant.masked', { mask: maskName(mask) }));
   const mine = person.agency.id === grant.holder.id;
   const party = mine || person.agency.id === grant.provider.id;
   const asks = person.roles.includes('auditor') || (party && person.roles.some((role) => readers.includes(role)));
@@ -63,17 +64,12 @@ function OneGrant({ grant }: { grant: Grant }) {
           <Section title={t('access.use')}>
             <UseChart grant={grant.id} />
           </Section>
-          {asks ? (
-            <Section title={t('access.log.title')} aside={mine ? t('access.log.ofGrantHeld') : t('access.log.ofGrantGiven')}>
-              <QueriesOfGrant grant={grant.id} side={person.agency.id === grant.provider.id ? 'given' : 'asked'} />
-            </Section>
-          ) : null}
           <Section title={t('grant.may')} aside={<Link to={`/catalog/${grant.resource.id}?tab=access`}>{t('access.whoSees')}</Link>}>
             <ul className="granted-items">
               {grant.items.map((item) => (
                 <li key={item.id}>
                   {item.name ?? item.id}
-                  {item.mask ? <span className="small quiet">{t('grant.masked', { mask: maskName(item.mask) })}</span> : null}
+                  {item.mask ? <span className="small quiet">{maskOf(item.mask)}</span> : null}
                 </li>
               ))}
             </ul>
@@ -112,6 +108,11 @@ function OneGrant({ grant }: { grant: Grant }) {
           </Section>
         </aside>
       </div>
+      {asks ? (
+        <Section title={t('access.log.title')} quiet aside={mine ? t('access.log.ofGrantHeld') : t('access.log.ofGrantGiven')}>
+          <QueriesOfGrant grant={grant.id} side={person.agency.id === grant.provider.id ? 'given' : 'asked'} />
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -40,23 +40,16 @@ function OneItem({ sight }: { sight: ItemAccess }) {
       ]}
       lead={t(sight.complete ? 'sight.lead' : 'sight.leadOwn', { provider })}
     >
-      <div className="columns">
-        <Section title={t('sight.holders')} quiet>
-          {sight.holders.length === 0 ? (
-            <EmptyState
-              what={t(sight.complete ? 'sight.none' : 'sight.noneOwn')}
-              how={t(sight.open ? 'sight.openToAll' : 'sight.noneHow')}
-            />
-          ) : (
-            <Holders holders={sight.holders} />
-          )}
-        </Section>
-        <aside>
-          <Section title={t('sight.item')}>
-            <ItemFacts sight={sight} provider={provider} />
-          </Section>
-        </aside>
-      </div>
+      <Section title={t('sight.holders')} quiet>
+        {sight.holders.length === 0 ? (
+          <EmptyState what={t(sight.complete ? 'sight.none' : 'sight.noneOwn')} how={t(sight.open ? 'sight.openToAll' : 'sight.noneHow')} />
+        ) : (
+          <Holders holders={sight.holders} />
+        )}
+      </Section>
+      <Section title={t('sight.item')}>
+        <ItemFacts sight={sight} provider={provider} />
+      </Section>
     </Page>
   );
 }
@@ -75,18 +68,8 @@ function Holders({ holders }: { holders: readonly Holder[] }) {
       ),
     },
     { title: t('grant.purpose'), render: ({ purpose }) => purpose },
-    {
-      title: t('sight.basis'),
-      width: 160,
-      render: ({ article, caseNumber }) => (
-        <>
-          <LawLink citation={article} />
-          <div className="small">
-            <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link>
-          </div>
-        </>
-      ),
-    },
+    { title: t('sight.basis'), width: 150, render: ({ article }) => <LawLink citation={article} /> },
+    { title: t('grant.case'), width: 116, render: ({ caseNumber }) => <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link> },
     {
       title: t('explain.mask'),
       width: 190,

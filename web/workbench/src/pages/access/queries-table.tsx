@@ -13,21 +13,25 @@ interface QueriesTableProps {
   readonly side: QuerySide;
   /** Under one grant: what was asked for need not be said on each row. */
   readonly ofGrant?: boolean;
+  /** One's own: who asked need not be said either. */
+  readonly own?: boolean;
   readonly paging?: { readonly page: number; readonly size: number; readonly total: number; onPage(page: number): void };
 }
 
 /** Queries in rows: when, who, what, in which matter, why, and how it ended. Neither keys nor answers. */
-export function QueriesTable({ queries, side, ofGrant = false, paging }: QueriesTableProps) {
+export function QueriesTable({ queries, side, ofGrant = false, own = false, paging }: QueriesTableProps) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
   const { roles } = usePerson();
   const outcome = useOutcome();
   const readsLedger = roles.some((role) => role === 'auditor' || role === 'authority');
-  const columns: Column<PersonsQuery>[] = [
-    { title: t('access.log.at'), width: 150, nowrap: true, render: (query) => formatSecond(query.at) },
+  const whoAsked = (): Column<PersonsQuery> =>
     side === 'given'
       ? { title: t('grant.holder'), width: 150, render: (query) => agencyName(query.agency) }
-      : { title: t('access.log.person'), width: 150, render: (query) => `${query.person?.name ?? ''}（${agencyName(query.agency)}）` },
+      : { title: t('access.log.person'), width: 150, render: (query) => `${query.person?.name ?? ''}（${agencyName(query.agency)}）` };
+  const columns: Column<PersonsQuery>[] = [
+    { title: t('access.log.at'), width: 150, nowrap: true, render: (query) => formatSecond(query.at) },
+    ...(own ? [] : [whoAsked()]),
     ...(ofGrant
       ? []
       : [
@@ -66,7 +70,7 @@ export function QueriesTable({ queries, side, ofGrant = false, paging }: Queries
       columns={columns}
       rows={queries}
       rowKey={(row) => row.id}
-      minWidth={ofGrant ? 1140 : 1240}
+      minWidth={ofGrant || own ? 1090 : 1240}
       {...(paging ? { paging } : {})}
     />
   );

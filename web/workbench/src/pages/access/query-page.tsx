@@ -144,7 +144,7 @@ function MyQueries() {
   return (
     <Answered query={queries} rows={2}>
       {(list) =>
-        list.items.length === 0 ? <p className="quiet">{t('query.noneYet')}</p> : <QueriesTable queries={list.items} side="asked" />
+        list.items.length === 0 ? <p className="quiet">{t('query.noneYet')}</p> : <QueriesTable queries={list.items} side="asked" own />
       }
     </Answered>
   );

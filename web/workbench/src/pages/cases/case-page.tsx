@@ -14,6 +14,7 @@ import { CaseState } from './case-state.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { FormAnswers } from './form-answers.tsx';
+import { StepAnswers } from './step-answers.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import './cases.css';
 
@@ -53,6 +54,7 @@ function OneCase({ view }: { view: CaseView }) {
       <div className="columns">
         <div>
           <WhatToDo view={view} />
+          <StepAnswers view={view} />
           <Section title={t('case.asked')} aside={t('case.askedBy', { agency: agencyName(view.applicant), person: view.applicantPerson })}>
             <FormAnswers answers={view.form} missing={view.missing} about={view.about} />
           </Section>
