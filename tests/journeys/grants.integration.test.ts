@@ -206,6 +206,8 @@ describe.each([
     await see(provider, '13-report-misuse');
     await provider.press('提交');
     misuse = await provider.arriveAtCase();
+    await page.getByText('开始：授权暂停').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('respondent');
     await see(provider, '14-misuse-case');
     await consumer.fill('公民身份号码', second.number);
     await consumer.press('查询');
