@@ -1,5 +1,18 @@
 import tseslint from 'typescript-eslint';
 
+const restricted = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is injected: use the Clock.' },
+  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Time is injected: use the Clock.' },
+  {
+    selector: 'CallExpression[callee.property.name="raw"][callee.object.name="sql"]',
+    message: 'SQL is parameterised; identifiers go through sql.ref/sql.table/sql.id.',
+  },
+];
+
+const tablesOfRooms = ['ImportSpecifier[imported.name="sql"]', 'TaggedTemplateExpression[tag.name="sql"]'].concat(
+  ['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'query'].map((verb) => `CallExpression[callee.property.name="${verb}"]`),
+);
+
 // Biome formats; ESLint asks only what needs types or would lose data.
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'data', 'coverage', 'artifacts', 'openapi', '**/*.js', '**/*.mjs', 'web/workbench/vite.config.ts'] },
@@ -22,14 +35,17 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-eval': 'error',
+      'no-restricted-syntax': ['error', ...restricted],
+    },
+  },
+  {
+    // What stands above the rooms wires them; each table has its room.
+    files: ['src/*.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is injected: use the Clock.' },
-        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Time is injected: use the Clock.' },
-        {
-          selector: 'CallExpression[callee.property.name="raw"][callee.object.name="sql"]',
-          message: 'SQL is parameterised; identifiers go through sql.ref/sql.table/sql.id.',
-        },
+        ...restricted,
+        ...tablesOfRooms.map((selector) => ({ selector, message: 'Tables belong to rooms: ask the room, not the database.' })),
       ],
     },
   },

@@ -1,4 +1,28 @@
 export interface paths {
+    "/api/v1/cases/{number}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件的文书材料
+         * @description Documents of a case
+         */
+        get: operations["casework.list-documents"];
+        put?: never;
+        /**
+         * 为办件添加文书材料（multipart/form-data，一个文件，至多 10 MB）
+         * @description Attach a document to a case (multipart/form-data, one file, 10 MB at most)
+         */
+        post: operations["casework.attach-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/loads": {
         parameters: {
             query?: never;
@@ -515,6 +539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文书材料（留存记录）
+         * @description Download a document; the download is recorded
+         */
+        get: operations["casework.download-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/packs": {
         parameters: {
             query?: never;
@@ -643,6 +687,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 放弃草稿
+         * @description Discard a draft whose review has not begun
+         */
+        delete: operations["catalog.discard-draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalog/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 目录的数字：按机构、类别、更新周期
+         * @description Figures of the catalogue: by agency, class and update cycle
+         */
+        get: operations["catalog.measure-catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/comparison": {
         parameters: {
             query?: never;
@@ -699,6 +783,26 @@ export interface paths {
          * @description Loads, the newest first
          */
         get: operations["store.list-loads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 数据更新情况：对照更新周期
+         * @description The age of the data against what is promised, and the loads of thirty days
+         */
+        get: operations["store.measure-freshness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,6 +1029,26 @@ export interface paths {
          * @description Roll back: an earlier version’s rows become the new current version; a reason is needed
          */
         post: operations["store.roll-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 近三十日的数据调用次数：主管部门和审计人员看全市，其他人员看本机构
+         * @description Calls of the last thirty days: of the city for the authority and the auditor, else of the own agency
+         */
+        get: operations["sharing.measure-use"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,6 +1295,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/entries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按办件、个人、对象查询存证事项；按个人查询须写明事由并留存记录
+         * @description Search entries by case, person or object; looking a person up needs a reason and is recorded
+         */
+        post: operations["ledger.search-entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/checkpoints/latest": {
         parameters: {
             query?: never;
@@ -1391,6 +1535,121 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "casework.list-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /**
+                             * @description material of a party, or a decision in writing
+                             * @enum {unknown}
+                             */
+                            kind: "material" | "decision";
+                            name: string;
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description ISO 8601 instant */
+                            attachedAt: string;
+                        }[];
+                        total: number;
+                        mayAttach: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.attach-document": {
+        parameters: {
+            query: {
+                kind: "material" | "decision";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        document: {
+                            id: string;
+                            /**
+                             * @description material of a party, or a decision in writing
+                             * @enum {unknown}
+                             */
+                            kind: "material" | "decision";
+                            name: string;
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description ISO 8601 instant */
+                            attachedAt: string;
+                        };
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "store.start-load": {
         parameters: {
             query?: {
@@ -2759,6 +3018,12 @@ export interface operations {
                 status?: "open" | "returned" | "closed";
                 type?: string;
                 about?: string;
+                /** @description Part of a number or a title */
+                text?: string;
+                /** @description Only what is, or was decided, after its limit */
+                late?: boolean;
+                sort: "filed" | "due" | "title" | "number";
+                order?: "asc" | "desc";
                 limit: number;
                 offset: number;
             };
@@ -3152,7 +3417,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -3497,7 +3762,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -3570,6 +3835,8 @@ export interface operations {
                     };
                     reasons?: string;
                     cites?: string;
+                    /** @description A decision in writing, attached by the agency that answers */
+                    document?: string;
                 };
             };
         };
@@ -3854,7 +4121,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -4207,7 +4474,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -4558,7 +4825,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -4911,7 +5178,7 @@ export interface operations {
                             at: string;
                             /** @description YYYY-MM-DD */
                             on: string;
-                            /** @description filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
                             what: string;
                             text: {
                                 zh: string;
@@ -4961,6 +5228,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.download-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5293,6 +5583,9 @@ export interface operations {
                 /** @description Opening class */
                 opening?: string;
                 theme?: string;
+                /** @description Order; newest change first unless told */
+                sort?: "changed" | "name" | "agency" | "code" | "published" | "items";
+                order?: "asc" | "desc";
                 offset: number;
                 limit: number;
             };
@@ -6517,6 +6810,114 @@ export interface operations {
             };
         };
     };
+    "catalog.discard-draft": {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether a published entry stays */
+                        kept: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalog.measure-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        published: number;
+                        agencies: {
+                            agency: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            published: number;
+                            sharing: {
+                                open_to_all: number;
+                                gated: number;
+                                closed: number;
+                            };
+                            opening: {
+                                open: number;
+                                gated: number;
+                                closed: number;
+                                none: number;
+                            };
+                        }[];
+                        sharing: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                            count: number;
+                        }[];
+                        opening: {
+                            class: string;
+                            /** @description open_to_all (sharing) or open (opening), gated, closed */
+                            scale: string;
+                            zh: string;
+                            en: string;
+                            article: string | null;
+                            count: number;
+                        }[];
+                        cycles: {
+                            cycle: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalog.compare-versions": {
         parameters: {
             query: {
@@ -6727,6 +7128,60 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Load"][];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "store.measure-freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        agencies: {
+                            agency: string;
+                            onTime: number;
+                            late: number;
+                            never: number;
+                            unpromised: number;
+                        }[];
+                        /** @description The fifty latest; what was never loaded stands first */
+                        late: {
+                            resource: string;
+                            name: string;
+                            agency: string;
+                            loadedOn: string | null;
+                            promisedDays: number;
+                            daysLate: number | null;
+                        }[];
+                        loads: {
+                            /** @description YYYY-MM-DD */
+                            day: string;
+                            published: number;
+                            failed: number;
+                        }[];
                     };
                 };
             };
@@ -7552,6 +8007,49 @@ export interface operations {
                         reason?: string;
                         actor: string;
                         publishedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.measure-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        scope: "city" | "agency";
+                        days: {
+                            day: string;
+                            calls: number;
+                            refused: number;
+                            visits: number;
+                        }[];
+                        holders: {
+                            holder: string;
+                            calls: number;
+                        }[];
+                        grants: number;
                     };
                 };
             };
@@ -8496,6 +8994,72 @@ export interface operations {
                             leaf: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ledger.search-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    case?: string;
+                    subject?: string;
+                    reason?: string;
+                    object?: string;
+                    kind?: string;
+                    agency?: string;
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                    before?: {
+                        batch: string;
+                        index: number;
+                    };
+                    /** @default 50 */
+                    limit: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            batch: string;
+                            index: number;
+                            at: string;
+                            kind: string;
+                            actor: string;
+                            agency: string;
+                            object: string;
+                            public: unknown;
+                            personal: boolean;
+                            leaf: string;
+                        }[];
+                        more: boolean;
+                        from: string;
+                        to: string;
                     };
                 };
             };

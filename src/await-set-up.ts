@@ -1,5 +1,5 @@
 import { anonymous, buildServer, checkDatabase, checkSchema, type Database, healthFaults, healthRoutes, openHealth } from '#kernel';
-import { findFoundedCity, type Jurisdiction } from './founded-city.ts';
+import { findFoundedCity, type Jurisdiction } from '#organization';
 import { listen, type Place } from './listen.ts';
 import { allMigrations } from './migrations.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findFoundedCity, type Jurisdiction } from '#organization';
 import { wuxi } from '../demonstration/index.ts';
 import { awaitSetUp } from './await-set-up.ts';
 import type { Server, ServerOptions } from './cli/server.ts';
-import { findFoundedCity, type Jurisdiction } from './founded-city.ts';
 import { type Config, type Log, openLog } from './kernel/config/index.ts';
 import { startEngine } from './kernel/engine/index.ts';
 import {

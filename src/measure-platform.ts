@@ -1,5 +1,6 @@
 import type { Access } from '#access';
-import { type Database, diskShare, type Gate, type Health, type Ledger, type Metrics, sql } from '#kernel';
+import { type Database, diskShare, type Gate, type Health, type Ledger, type Metrics } from '#kernel';
+import type { Store } from '#store';
 
 /** The ledger, with its disclosures counted. @returns besides, how many wait for their record now. */
 export function measureLedger(ledger: Ledger, metrics: Metrics): { readonly ledger: Ledger; waiting(): number } {
@@ -50,9 +51,10 @@ function wordOf(mode: unknown): string {
 }
 
 export interface MeasuredParts {
-  readonly database: Pick<Database, 'reader' | 'readers' | 'writers'>;
+  readonly database: Pick<Database, 'readers' | 'writers'>;
   readonly ledger: Pick<Ledger, 'lag'>;
   waiting(): number;
+  readonly store: Pick<Store, 'measureLoads'>;
   readonly gate: Gate;
   readonly health: Health;
   readonly directory: string;
@@ -61,7 +63,7 @@ export interface MeasuredParts {
 const stateValues = { well: 1, impaired: 0.5, failed: 0 } as const;
 
 /** Gauges of the parts, read at each scrape. */
-export function measurePlatform(metrics: Metrics, { database, ledger, waiting, gate, health, directory }: MeasuredParts): void {
+export function measurePlatform(metrics: Metrics, { database, ledger, waiting, store, gate, health, directory }: MeasuredParts): void {
   metrics.watch({
     gauges: { shuyuan_health: 'State of each part: 1 well, 0.5 somebody must look, 0 requests fail' },
     label: 'part',
@@ -121,17 +123,11 @@ export function measurePlatform(metrics: Metrics, { database, ledger, waiting, g
       shuyuan_load_rows_quarantined: 'Of these, in quarantine',
     },
     label: 'state',
-    read: () => readLoads(database.reader),
+    read: async () =>
+      (await store.measureLoads()).flatMap(({ state, loads, rows, bad }) => [
+        { gauge: 'shuyuan_loads', of: state, value: loads },
+        { gauge: 'shuyuan_load_rows', of: state, value: rows },
+        { gauge: 'shuyuan_load_rows_quarantined', of: state, value: bad },
+      ]),
   });
-}
-
-async function readLoads(reader: Database['reader']) {
-  const { rows } = await sql<{ state: string; loads: number; rows: number; bad: number }>`
-    select state, count(*)::integer as loads, sum(rows)::double precision as rows, sum(bad)::double precision as bad
-    from store.load group by state`.execute(reader);
-  return rows.flatMap((row) => [
-    { gauge: 'shuyuan_loads', of: row.state, value: row.loads },
-    { gauge: 'shuyuan_load_rows', of: row.state, value: row.rows },
-    { gauge: 'shuyuan_load_rows_quarantined', of: row.state, value: row.bad },
-  ]);
 }

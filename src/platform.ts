@@ -29,11 +29,10 @@ import {
   serveBuiltSite,
 } from '#kernel';
 import { type Calendar, loadCalendar, loadOperator, loadPack, type Operator, type Pack } from '#law';
-import { type Organization, openOrganization, type SignInPolicy } from '#organization';
+import { type Jurisdiction, type Organization, openOrganization, type SignInPolicy } from '#organization';
 import { openPortal, type Portal } from '#portal';
 import { openSharing } from '#sharing';
 import { openStore, type Store } from '#store';
-import type { Jurisdiction } from './founded-city.ts';
 import { measureAccess, measureLedger, measurePlatform } from './measure-platform.ts';
 import { allMigrations } from './migrations.ts';
 
@@ -161,6 +160,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ledger,
     directory,
     resources: catalog,
+    updatePromises: (of) => catalog.listUpdatePromises(of),
     discloseQuarantine: (request) => access.discloseQuarantine(request),
     discloseComparison: (request) => access.discloseComparison(request),
     ...(options.logError ? { logError: (error, load) => options.logError?.(error, `load ${load}`) } : {}),
@@ -175,7 +175,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     disk: checkDisk(directory),
     load: checkGate(gate),
   });
-  measurePlatform(metrics, { database, ledger, waiting, gate, health, directory });
+  measurePlatform(metrics, { database, ledger, waiting, store, gate, health, directory });
   const insider = { token: options.metricsToken, origin: options.origin };
   const routes: readonly Route[] = [
     ...portal.routes,

@@ -1,8 +1,8 @@
+import { findFoundedCity } from '#organization';
 import { describeDemonstration, openPastClock, pastDays, recallDemonstration, seedDemonstration } from '../demonstration/index.ts';
 import { openProgressBar } from './cli/progress-bar.ts';
-import { findFoundedCity } from './founded-city.ts';
 import type { Config, Log } from './kernel/config/index.ts';
-import { type Clock, type Database, preparePast } from './kernel/index.ts';
+import { type Clock, type Database, preparePast, systemClock } from './kernel/index.ts';
 import type { Place } from './listen.ts';
 import type { Platform, PlatformOptions } from './platform.ts';
 
@@ -29,8 +29,9 @@ export async function seedCity({ config, log, database, open }: SeedCity): Promi
   const before = await recallDemonstration(config.dataDirectory);
   if (before && (await findFoundedCity(database.reader))?.demonstration) return (place) => describeDemonstration(before, place);
   const full = config.demonstration === 'full';
-  const from = new Date(Date.now() - pastDays * dayMilliseconds);
-  const clock = full ? openPastClock(await preparePast(database, from, new Date())) : undefined;
+  const now = systemClock.now();
+  const from = new Date(now.getTime() - pastDays * dayMilliseconds);
+  const clock = full ? openPastClock(await preparePast(database, from, now)) : undefined;
   const platform = await open({ gate: busy, ...(clock ? { clock, signInPolicy: patient } : {}) });
   const server = await platform.buildServer();
   const bar = openProgressBar(process.stderr);

@@ -22,6 +22,7 @@ import { type ExplainRequest, type Explanation, explainAccess } from './operatio
 import { issueGrant } from './operations/issue-grant.ts';
 import { findGrant, type GrantFilter, listGrants } from './operations/list-grants.ts';
 import { listQueries, type PersonsQuery, type QueryFilter } from './operations/list-queries.ts';
+import { measureUse, type UseOfCity } from './operations/measure-use.ts';
 import { type Agreement, findAgreement, registerAgreement } from './operations/register-agreement.ts';
 import { revokeGrant } from './operations/revoke-grant.ts';
 import { countCalls, type DayOfUse, showUse, type UseOfGrant } from './operations/show-use.ts';
@@ -49,6 +50,7 @@ export type { EffectCall } from './operations/effect-call.ts';
 export type { ExplainedItem, ExplainRequest, Explanation } from './operations/explain-access.ts';
 export type { GrantFilter } from './operations/list-grants.ts';
 export type { PersonsQuery, QueryFilter } from './operations/list-queries.ts';
+export type { DayOfCity, UseOfCity } from './operations/measure-use.ts';
 export type { Agreement } from './operations/register-agreement.ts';
 export { type DayOfUse, daysOfUse, type UseOfGrant } from './operations/show-use.ts';
 export type { Holding, ItemSight } from './operations/who-sees.ts';
@@ -128,6 +130,8 @@ export interface Access {
   findGrant(principal: Principal, id: string): Promise<Grant>;
   /** Calls under a grant on each of the last thirty days. */
   showUse(principal: Principal, id: string): Promise<DayOfUse[]>;
+  /** Calls of the last thirty days in sum, of the city or of the caller's agency. */
+  measureUse(principal: Principal): Promise<UseOfCity>;
   /** Calls of the last thirty days by grant id, for grants that the caller has been shown. */
   countCalls(ids: readonly string[]): Promise<ReadonlyMap<string, UseOfGrant>>;
   /** What people asked for by hand: their own, their agency's for its head, all for the auditor; or of their agency's data. */
@@ -205,6 +209,7 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
     listGrants: (principal, filter) => listGrants(room, principal, filter),
     findGrant: (principal, id) => findGrant(room, principal, id),
     showUse: (principal, id) => showUse(room, principal, id),
+    measureUse: (principal) => measureUse(room, principal),
     countCalls: (ids) => countCalls(room, ids),
     listQueries: (principal, filter) => listQueries(room, principal, filter),
     findAgreement: (principal, caseNumber) => findAgreement(room, principal, caseNumber),

@@ -10,7 +10,7 @@ const packDirectory = fileURLToPath(new URL('../../packs/wuxi-2020', import.meta
 
 describe('the law of Wuxi is carried out on the database as its trials say', async () => {
   const test = await openTestCasework();
-  const clean = sql`truncate casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
+  const clean = sql`truncate casework.document_content, casework.document, casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
   for (const { file, trial } of readTrials(packDirectory))
     it(`${file} ${trial.case} ${trial.name}`, async () => {
       await test.database.transact((connection) => clean.execute(connection));

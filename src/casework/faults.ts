@@ -20,6 +20,34 @@ export const faults = defineFaults({
     message: { zh: '没有这件办件：{number}', en: 'There is no such case: {number}' },
     remedy: { zh: '请核对办件编号。', en: 'Check the number.' },
   },
+  'casework.no-document': {
+    status: 404,
+    message: { zh: '办件中没有这份文书材料。', en: 'The case holds no such document.' },
+    remedy: { zh: '请从文书材料列表中选择。', en: 'Choose one of its list.' },
+  },
+  'casework.no-file': {
+    status: 400,
+    message: { zh: '请求中没有文件。', en: 'The request holds no file.' },
+    remedy: { zh: '请以 multipart/form-data 发送一个文件。', en: 'Send one file as multipart/form-data.' },
+  },
+  'casework.document-form': {
+    status: 422,
+    message: {
+      zh: '“{name}”不是可以接收的文件，或者内容与扩展名不符。',
+      en: '“{name}” is not a file that is taken, or its content is not what its ending says.',
+    },
+    remedy: { zh: '可以接收：{known}。', en: 'Taken are: {known}.' },
+  },
+  'casework.too-many-documents': {
+    status: 409,
+    message: { zh: '一件办件至多 {most} 份文书材料。', en: 'A case takes {most} documents at most.' },
+    remedy: { zh: '请合并后再添加。', en: 'Join some of them into one.' },
+  },
+  'casework.not-taking-part': {
+    status: 403,
+    message: { zh: '只有参与办件的机构可以添加文书材料。', en: 'Only who takes part in the case may attach documents.' },
+    remedy: { zh: '请由申请、提供或者办理的机构添加。', en: 'Leave it to the agency that applied, provides or decides.' },
+  },
   'casework.no-subject': {
     status: 404,
     message: { zh: '没有找到办件所针对的对象：{about}', en: 'What the case would be about was not found: {about}' },

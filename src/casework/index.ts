@@ -11,6 +11,7 @@ import { type WithdrawInput, withdrawCase } from './operations/withdraw-case.ts'
 import { missingPorts } from './ports.ts';
 import type { Room } from './room.ts';
 import { caseRoutes } from './routes/case-routes.ts';
+import { documentRoutes } from './routes/document-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
 import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
 import { keepPacks } from './store/packs-in-use.ts';
@@ -64,6 +65,6 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     inbox: (principal) => readInbox(room, principal),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room),
-    routes: [...caseRoutes(room), ...lawRoutes(room)],
+    routes: [...caseRoutes(room), ...documentRoutes(room), ...lawRoutes(room)],
   };
 }

@@ -90,6 +90,27 @@ export interface EffectTable {
   at: Instant;
 }
 
+export interface DocumentTable {
+  id: Identity;
+  case: string;
+  jurisdiction: string;
+  kind: 'material' | 'decision';
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  person: string;
+  person_name: string;
+  agency: string;
+  attached_at: Instant;
+}
+
+export interface DocumentContentTable {
+  document: string;
+  jurisdiction: string;
+  content: Buffer;
+}
+
 declare module '#kernel/tables' {
   interface Tables {
     'casework.pack': PackTable;
@@ -99,5 +120,7 @@ declare module '#kernel/tables' {
     'casework.participant': ParticipantTable;
     'casework.timeline': TimelineTable;
     'casework.effect': EffectTable;
+    'casework.document': DocumentTable;
+    'casework.document_content': DocumentContentTable;
   }
 }

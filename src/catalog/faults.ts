@@ -29,6 +29,19 @@ export const faults = defineFaults({
     message: { zh: '该资源没有待提交的修改。', en: 'The resource has no change to submit.' },
     remedy: { zh: '请先修订，再提交审核。', en: 'Revise it first, then submit.' },
   },
+  'catalog.nothing-to-discard': {
+    status: 409,
+    message: { zh: '该资源没有草稿可以放弃。', en: 'The resource has no draft that could be discarded.' },
+    remedy: { zh: '已发布的内容不受影响。', en: 'What is published stays as it is.' },
+  },
+  'catalog.returned': {
+    status: 409,
+    message: {
+      zh: '审核办件 {case} 已退回并等待修改，办法未设撤回，草稿不能放弃。',
+      en: 'The review {case} was returned and waits for its changes; the regulation provides for no withdrawal, so the draft cannot be discarded.',
+    },
+    remedy: { zh: '请按退回理由修改后再次提交。', en: 'Change it as the return asks, and submit it again.' },
+  },
   'catalog.changed-meanwhile': {
     status: 409,
     message: { zh: '您打开之后，这个资源已被他人修改。', en: 'Somebody has changed the resource since you opened it.' },

@@ -9,6 +9,7 @@ import { countPublished, type PublishedCounts } from './operations/count-publish
 import { type Facet, type FacetName, facetPublished, type PublishedFacets } from './operations/facet-published.ts';
 import { listPublishedVersions, type PublishedVersion } from './operations/list-published-versions.ts';
 import { listPublished, type PublishedFilter } from './operations/list-resources.ts';
+import { listUpdatePromises, type UpdatePromise } from './operations/list-update-promises.ts';
 import { type CatalogPorts, catalogPorts } from './ports.ts';
 import { describePublished, type PublishedResource } from './published.ts';
 import type { ActLedger, Agencies, ReviewCases, Room } from './room.ts';
@@ -22,6 +23,7 @@ export { codeOfSlug, slugOfCode } from './classification/code.ts';
 export type { DraftInput, Item, ItemInput, LegalBasis } from './content.ts';
 export type { OpeningScale, SharingScale } from './law.ts';
 export type { PublishedVersion } from './operations/list-published-versions.ts';
+export type { UpdatePromise } from './operations/list-update-promises.ts';
 export type { CatalogPorts, EffectCall } from './ports.ts';
 export type { Classed, PublishedItem, PublishedResource } from './published.ts';
 export type { ResourceRow, ResourceView } from './routes/wire.ts';
@@ -58,6 +60,8 @@ export interface Catalog {
   countPublished(): Promise<PublishedCounts>;
   /** By what the list can be narrowed, with counts. */
   facetPublished(filter: Omit<PublishedFilter, 'offset' | 'limit'>): Promise<PublishedFacets>;
+  /** How often the data of each published entry is promised anew. */
+  listUpdatePromises(jurisdiction: string): Promise<UpdatePromise[]>;
   /** Published versions of a resource, newest first. */
   listVersions(resource: string): Promise<PublishedVersion[]>;
   /** The lists an entry chooses from, with their names. */
@@ -100,6 +104,7 @@ export async function openCatalog(dependencies: CatalogDependencies): Promise<Ca
     listPublished: (filter) => listPublished(room, filter),
     countPublished: () => countPublished(room),
     facetPublished: (filter) => facetPublished(room, filter),
+    listUpdatePromises: (of) => listUpdatePromises(room, of),
     listVersions: (resource) => listPublishedVersions(room, resource),
     lists,
     ports: catalogPorts(room),

@@ -15,6 +15,7 @@ export {
   type Region,
   type RegionTier,
 } from './model.ts';
+export { type FoundedCity, findFoundedCity, type Jurisdiction } from './operations/find-founded-city.ts';
 export type { IssuedKey } from './operations/issue-key.ts';
 export type { FirstAdministrator, SetUp } from './operations/set-up-jurisdiction.ts';
 export { type Organization, type OrganizationDependencies, openOrganization } from './organization.ts';

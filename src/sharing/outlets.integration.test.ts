@@ -14,6 +14,7 @@ const callers: Readonly<Record<string, Principal>> = {
   head: { ...officer, id: 'acc-9', roles: ['head'] },
   provider: { ...officer, id: 'acc-10', agency: 'wx-gongan' },
   foreignHead: { ...officer, id: 'acc-11', agency: 'wx-gongan', roles: ['head'] },
+  stranger: { ...officer, id: 'acc-13', agency: 'wx-nobody' },
   auditor: { ...officer, id: 'acc-12', agency: 'wx-shuju', roles: ['auditor'] },
 };
 const conditions = '只用于参保核验';
@@ -184,6 +185,24 @@ describe('a grant as both sides see it', () => {
     expect((await get('provider', `/api/v1/grants/${grant}`)).json<{ callsLast30: number }>().callsLast30).toBe(answered.length);
     expect((await get('auditor', `/api/v1/grants/${grant}/use`)).statusCode).toBe(200);
     expect((await get('yibao', '/api/v1/grants/999/use')).statusCode).toBe(404);
+  });
+
+  it('is counted in sum: the whole city for the auditor, the own side for agencies, nothing for a program', async () => {
+    const figures = async (caller: string) =>
+      (await get(caller, '/api/v1/sharing/figures')).json<{
+        scope: string;
+        days: { day: string; calls: number; refused: number }[];
+        holders: { holder: string; calls: number }[];
+        grants: number;
+      }>();
+    const answered = (await entries(test, 'access.disclose')).length;
+    const city = await figures('auditor');
+    expect(city).toMatchObject({ scope: 'city', grants: 1, holders: [{ holder: 'wx-yibao', calls: answered }] });
+    expect(city.days).toHaveLength(30);
+    expect(city.days.at(-1)).toMatchObject({ day: '2026-03-02', calls: answered });
+    expect(await figures('provider')).toMatchObject({ scope: 'agency', grants: 1, holders: city.holders });
+    expect(await figures('stranger')).toMatchObject({ scope: 'agency', grants: 0, holders: [] });
+    expect((await get('yibao', '/api/v1/sharing/figures')).statusCode).toBe(403);
   });
 
   it('is called to mind before it ends, on the side that asks', async () => {

@@ -46,6 +46,10 @@ export interface StoreDependencies {
   readonly resources: ResourceSource;
   /** The data directory; kept files lie in its folder `files`. */
   readonly directory: string;
+  /** How often the catalogue's entries promise new data; without it no freshness is measured. */
+  readonly updatePromises?: (
+    jurisdiction: string,
+  ) => Promise<readonly { readonly resource: string; readonly name: string; readonly agency: string; readonly days: number | null }[]>;
   /** Who lets quarantine rows out. Without one the reading is recorded in the ledger as an act before it is answered. */
   readonly discloseQuarantine?: DiscloseQuarantine;
   /** Who lets rows of a comparison out. Without one the reading is recorded in the ledger as an act before it is answered. */

@@ -5,10 +5,12 @@ import './tables.ts';
 import type { LoadView, VersionView } from './model.ts';
 import { cancelLoad } from './operations/cancel-load.ts';
 import { findLoad } from './operations/find-load.ts';
+import { type LoadFigures, measureLoads } from './operations/measure-loads.ts';
 import { type RollBack, rollBack } from './operations/roll-back.ts';
 import { type StartLoad, startLoad } from './operations/start-load.ts';
 import { sweepLoads } from './operations/sweep-loads.ts';
 import { cancelLoadRoute, correctRowsRoute, exportQuarantineRoute } from './routes/change-loads.ts';
+import { measureFreshnessRoute } from './routes/figures.ts';
 import { findLoadRoute, listLoadsRoute, listQuarantineRoute } from './routes/read-loads.ts';
 import { startLoadRoute } from './routes/start-load.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -16,6 +18,7 @@ import { compareVersionsRoute, listVersionsRoute, rollBackRoute, showDifferences
 
 export type { DiscloseComparison, DiscloseQuarantine, ResourceSource, StoreDependencies, StoreLimits } from './context.ts';
 export type { ItemToLoad, LoadMode, LoadView, ResourceToLoad, VersionView } from './model.ts';
+export type { LoadFigures } from './operations/measure-loads.ts';
 export type { StartLoad } from './operations/start-load.ts';
 
 export const storeMigrations: MigrationSource = { room: 'store', directory: fileURLToPath(new URL('./migrations', import.meta.url)) };
@@ -31,6 +34,8 @@ export interface Store {
   rollBack(request: RollBack, principal: Principal): Promise<VersionView>;
   /** Waits for the end of a load that runs in this process. */
   awaitLoad(id: string, principal: Principal): Promise<LoadView>;
+  /** Loads by state, for the platform's figures. */
+  measureLoads(): Promise<LoadFigures[]>;
   /** Closes loads whose process has died, drops what they left, and lets go of old versions and forgotten uploads. To be called at start and every minute. */
   sweep(): Promise<string[]>;
   readonly routes: Route[];
@@ -49,10 +54,12 @@ export function openStore(dependencies: StoreDependencies): Store {
       await context.running.get(id)?.ended;
       return await findLoad(context, id, principal);
     },
+    measureLoads: () => measureLoads(context),
     sweep: () => sweepLoads(context),
     routes: [
       startLoadRoute(context),
       listLoadsRoute(context),
+      measureFreshnessRoute(context),
       findLoadRoute(context),
       cancelLoadRoute(context),
       listQuarantineRoute(context),

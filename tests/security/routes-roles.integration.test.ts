@@ -89,7 +89,9 @@ describe('the reviewed table', () => {
     const own = (role: string) => lines.filter((line) => typeof line.allow !== 'string' && line.allow.includes(role as never));
     for (const line of own('system-administrator').filter((each) => each.method !== 'GET'))
       expect(line.allow, line.operation).toEqual(['system-administrator']);
-    for (const line of own('auditor')) expect(line.method, line.operation).toBe('GET');
+    // A search of the ledger may name a person by number: it is a question in a body, so that it stands in no address.
+    for (const line of own('auditor').filter((each) => each.operation !== 'ledger.search-entries'))
+      expect(line.method, line.operation).toBe('GET');
     for (const line of own('security-administrator').filter((each) => each.method !== 'GET'))
       expect(line.operation).toMatch(/^organization\.(assign-roles|end-sessions|revoke-key)$/);
   });

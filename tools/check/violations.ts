@@ -66,6 +66,20 @@ export const violations: readonly Violation[] = [
     says: 'Time is injected',
   },
   {
+    what: 'a table is read from above the rooms',
+    check: 'lint',
+    file: 'src/planted-violation.ts',
+    text: "import { sql, type ReadConnection } from '#kernel';\nexport const planted = (connection: ReadConnection) => sql`select from store.load`.execute(connection);\n",
+    says: 'Tables belong to rooms',
+  },
+  {
+    what: 'a table is read from above the rooms by the builder of queries',
+    check: 'lint',
+    file: 'src/planted-reading.ts',
+    text: "import type { ReadConnection } from '#kernel';\nexport const planted = (connection: ReadConnection) => connection.selectFrom('store.load').selectAll().execute();\n",
+    says: 'planted-reading.ts',
+  },
+  {
     what: 'a value is of any type',
     check: 'lint',
     file: 'src/access/planted-violation.ts',

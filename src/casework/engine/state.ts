@@ -205,6 +205,7 @@ export interface CaseEvent {
 }
 
 export type EventKind =
+  | 'attached'
   | 'filed'
   | 'opened'
   | 'skipped'

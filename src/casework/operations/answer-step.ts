@@ -1,6 +1,8 @@
 import type { Receipt } from '#kernel';
 import { answerStep as answer, type Form } from '../engine/index.ts';
+import { faults } from '../faults.ts';
 import type { Act, Room } from '../room.ts';
+import { holdsDecision } from '../store/documents.ts';
 import { judgeCase } from './judge-case.ts';
 
 export interface AnswerInput extends Act {
@@ -10,16 +12,33 @@ export interface AnswerInput extends Act {
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
   readonly reasons?: string | undefined;
   readonly cites?: string | undefined;
+  /** A decision in writing that the answering agency has attached to the case. */
+  readonly document?: string | undefined;
 }
 
 /** Answers an open step; what the answer decides is carried out with it, or not at all. */
 export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | undefined> {
-  const { step, reasons, cites } = input;
+  const { step, reasons, cites, document } = input;
   return judgeCase(room, input, {
     operation: 'casework.answer-step',
     number: input.number,
-    facts: { step, answer: input.answer, ...(cites ? { cites } : {}) },
+    facts: { step, answer: input.answer, ...(cites ? { cites } : {}), ...(document ? { document } : {}) },
+    async prepare(state, connection) {
+      if (
+        document !== undefined &&
+        !(await holdsDecision(connection, state.number, room.jurisdiction.id, document, input.principal.agency))
+      )
+        throw faults['casework.no-document']();
+      return state;
+    },
     decide: (state, statutes, world, actor) =>
-      answer(state, statutes, world, actor, { step, answer: input.answer, fields: input.fields as Form | undefined, reasons, cites }),
+      answer(state, statutes, world, actor, {
+        step,
+        answer: input.answer,
+        fields: input.fields as Form | undefined,
+        reasons,
+        cites,
+        document,
+      }),
   });
 }

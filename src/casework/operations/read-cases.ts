@@ -1,4 +1,4 @@
-import type { Principal, Receipt } from '#kernel';
+import { type Principal, type Receipt, sql } from '#kernel';
 import { Work } from '../engine/index.ts';
 import { actorOf, type Connection, partyOf, type Room } from '../room.ts';
 import type { CaseRow, CaseView, TaskView } from '../routes/wire.ts';
@@ -51,11 +51,26 @@ export interface CaseFilter {
   readonly type?: string | undefined;
   /** Id of what the case is about. */
   readonly about?: string | undefined;
+  /** Part of a number or a title. */
+  readonly text?: string | undefined;
+  readonly late?: boolean | undefined;
+  readonly sort?: CaseOrder | undefined;
+  readonly order?: 'asc' | 'desc' | undefined;
   readonly limit: number;
   readonly offset: number;
 }
 
-/** Cases that the caller has a part in; all of them for the authority and the auditor. Newest first. */
+export type CaseOrder = 'filed' | 'due' | 'title' | 'number';
+
+// Bytes of GB 18030 stand in the order of pinyin for the characters in common use, in every locale of the server.
+const orders = {
+  filed: sql`id`,
+  due: sql`due`,
+  title: sql`convert_to(title, 'GB18030')`,
+  number: sql`number`,
+} as const;
+
+/** Cases that the caller has a part in; all of them for the authority and the auditor. Newest first unless told. */
 export async function listCases(room: Room, principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }> {
   const seesAll = principal.roles.includes('authority') || principal.roles.includes('auditor');
   let query = room.database.reader.selectFrom('casework.case').where('jurisdiction', '=', principal.jurisdiction);
@@ -66,8 +81,20 @@ export async function listCases(room: Room, principal: Principal, filter: CaseFi
   if (filter.status) query = query.where('status', '=', filter.status as CaseRow['status']);
   if (filter.type) query = query.where('type', '=', filter.type);
   if (filter.about) query = query.where('subject_id', '=', filter.about);
+  if (filter.late !== undefined) query = query.where('late', '=', filter.late);
+  if (filter.text) {
+    const part = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((each) => each.or([each('title', 'ilike', part), each('number', 'like', part)]));
+  }
   const { total } = await query.select((each) => each.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
-  const rows = await query.select(['id', 'title', 'state']).orderBy('id', 'desc').limit(filter.limit).offset(filter.offset).execute();
+  const { sort = 'filed', order = sort === 'filed' ? 'desc' : 'asc' } = filter;
+  const rows = await query
+    .select(['id', 'title', 'state'])
+    .orderBy(orders[sort], (each) => (order === 'desc' ? each.desc().nullsLast() : each.asc().nullsLast()))
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
   const items: CaseRow[] = [];
   const { organisation, ...world } = await readWorld(room);
   for (const stored of rows) {

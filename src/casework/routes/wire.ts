@@ -168,7 +168,7 @@ export const timelineEntry = Type.Object({
   at: Type.String({ description: 'ISO 8601 instant' }),
   on: day,
   what: Type.String({
-    description: 'filed, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed',
+    description: 'filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed',
   }),
   text: bilingual,
   person: Type.String(),

@@ -19,6 +19,7 @@ const effects: Readonly<Record<string, Bilingual>> = {
 };
 
 const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilingual; detail: Bilingual }) => Bilingual>> = {
+  attached: ({ detail }) => ({ zh: `添加文书材料：${detail.zh}`, en: `document attached: ${detail.en}` }),
   filed: () => ({ zh: '提出', en: 'filed' }),
   opened: ({ step }) => ({ zh: `进入“${step.zh}”`, en: `“${step.en}” begins` }),
   skipped: ({ step }) => ({ zh: `“${step.zh}”不适用`, en: `“${step.en}” does not apply` }),

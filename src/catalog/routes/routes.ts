@@ -1,9 +1,11 @@
 import { defineRoute, type Route } from '#kernel';
 import { addClassification } from '../operations/add-classification.ts';
 import { compareVersions } from '../operations/compare-versions.ts';
+import { discardDraft } from '../operations/discard-draft.ts';
 import { findResource } from '../operations/find-resource.ts';
 import { listClassifications } from '../operations/list-classifications.ts';
 import { listResources } from '../operations/list-resources.ts';
+import { measureCatalogue } from '../operations/measure-catalogue.ts';
 import { registerResource } from '../operations/register-resource.ts';
 import { reviseResource } from '../operations/revise-resource.ts';
 import { submitResource } from '../operations/submit-resource.ts';
@@ -67,6 +69,24 @@ export function catalogRoutes(room: Room): Route[] {
         const caseNumber = await submitResource(room, principal, params.id, body.revision, body.form ?? {});
         return { resource: await findResource(room, principal, params.id), caseNumber };
       },
+    }),
+    defineRoute({
+      operation: 'catalog.discard-draft',
+      method: 'DELETE',
+      url: '/api/v1/resources/:id/draft',
+      allow: ['officer', 'head'],
+      summary: { zh: '放弃草稿', en: 'Discard a draft whose review has not begun' },
+      schemas: { params: wire.resourceParams, query: wire.discardQuery, answer: wire.discardAnswer },
+      handle: ({ principal, params, query }) => discardDraft(room, principal, params.id, query.revision),
+    }),
+    defineRoute({
+      operation: 'catalog.measure-catalogue',
+      method: 'GET',
+      url: '/api/v1/catalog/figures',
+      allow: ['officer', 'head', 'sharing-head', 'authority', 'system-administrator', 'security-administrator', 'auditor'],
+      summary: { zh: '目录的数字：按机构、类别、更新周期', en: 'Figures of the catalogue: by agency, class and update cycle' },
+      schemas: { answer: wire.figuresView },
+      handle: ({ principal }) => measureCatalogue(room, principal.jurisdiction),
     }),
     defineRoute({
       operation: 'catalog.compare-versions',

@@ -131,11 +131,36 @@ export const listQuery = Type.Object({
   sharing: Type.Optional(Type.String({ maxLength: 40, description: 'Sharing class' })),
   opening: Type.Optional(Type.String({ maxLength: 40, description: 'Opening class' })),
   theme: Type.Optional(Type.String({ maxLength: 40 })),
+  sort: Type.Optional(
+    Type.Enum(['changed', 'name', 'agency', 'code', 'published', 'items'], { description: 'Order; newest change first unless told' }),
+  ),
+  order: Type.Optional(Type.Enum(['asc', 'desc'])),
   offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 20 }),
 });
 
 export const resourceList = Type.Object({ items: Type.Array(resourceRow), total: Type.Integer() });
+
+export const discardQuery = Type.Object({ revision: Type.Integer({ minimum: 1 }) });
+
+export const discardAnswer = Type.Object({ kept: Type.Boolean({ description: 'Whether a published entry stays' }) });
+
+const count = Type.Integer({ minimum: 0 });
+
+export const figuresView = Type.Object({
+  published: count,
+  agencies: Type.Array(
+    Type.Object({
+      agency: agencyRef,
+      published: count,
+      sharing: Type.Object({ open_to_all: count, gated: count, closed: count }),
+      opening: Type.Object({ open: count, gated: count, closed: count, none: count }),
+    }),
+  ),
+  sharing: Type.Array(Type.Object({ ...classView.properties, count })),
+  opening: Type.Array(Type.Object({ ...classView.properties, count })),
+  cycles: Type.Array(Type.Object({ cycle: Type.String(), count })),
+});
 
 export const registerBody = draftSchema;
 

@@ -44,7 +44,12 @@ export interface TestCatalog {
   /** Makes the next opening of a review fail, as casework may refuse one. */
   refuseNextReview(): void;
   /** Calls a route as a person; the answer's body is parsed. */
-  call(who: Person | 'nobody', method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown): Promise<{ status: number; body: never }>;
+  call(
+    who: Person | 'nobody',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: never }>;
   /** Decides the open review of a resource as the reviewer. */
   decide(resource: string, effect: 'catalog.publish' | 'catalog.return'): Promise<void>;
   /** Kinds of what the ledger holds of a resource, in order. */

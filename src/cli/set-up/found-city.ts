@@ -1,6 +1,5 @@
 import { type Database, migrate, openLedger, systemClock } from '#kernel';
-import { normaliseCreditCode, openOrganization, type SetUp } from '#organization';
-import { findFoundedCity } from '../../founded-city.ts';
+import { findFoundedCity, normaliseCreditCode, openOrganization, type SetUp } from '#organization';
 import { allMigrations } from '../../migrations.ts';
 import { setUpFaults } from './faults.ts';
 import type { Answers } from './gather-answers.ts';

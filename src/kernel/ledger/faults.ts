@@ -1,6 +1,19 @@
 import { defineFaults } from '../faults/fault.ts';
 
 export const ledgerFaults = defineFaults({
+  'ledger.search-reason': {
+    status: 422,
+    message: {
+      zh: '按个人查询须写明事由，事由中不得出现证件号码。',
+      en: 'Looking a person up needs a reason, and the reason names no identity number.',
+    },
+    remedy: { zh: '请写明审计事项，例如投诉或者检查的编号。', en: 'Name the audit, complaint or inspection it serves.' },
+  },
+  'ledger.search-span': {
+    status: 422,
+    message: { zh: '一次至多查询 {days} 天。', en: 'One search reads at most {days} days.' },
+    remedy: { zh: '请缩短起止日期，分次查询。', en: 'Choose days closer together and search again.' },
+  },
   'ledger.fence-moved': {
     status: 409,
     message: {

@@ -83,8 +83,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const lanes = new Lanes({ database, clock, process, signer, fence }, options.lanes ?? 2);
   const sequencer = runSequencer({ database, clock, signer }, options.sequenceEvery ?? 1000);
   const reader: ReadConnection = database.reader;
+  const record = entryRecorder({ clock, process, signer, tagOf });
   return {
-    record: entryRecorder({ clock, process, signer, tagOf }),
+    record,
     disclose: async (entry, epoch) => lanes.add(prepareEntry(suite, tagOf, entry), epoch),
     tagOf: (subject) => tagOf(subject).toString('base64url'),
     sequence: () => sequencer.run(),
@@ -95,7 +96,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     entriesOf: (subject, limit = 200) => listSubjectEntries(reader, tagOf(subject), limit),
     eraseSalts: (connection, subject) => eraseSalts(connection, tagOf(subject)),
     publicKey: signer.publicKey,
-    routes: ledgerRoutes({ reader, suite }),
+    routes: ledgerRoutes({ reader, suite, search: { database, clock, tagOf, record } }),
     async close() {
       await lanes.close();
       await sequencer.stop();

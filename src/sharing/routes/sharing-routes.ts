@@ -10,6 +10,7 @@ import { lookUp } from '../operations/look-up.ts';
 import { preview } from '../operations/preview.ts';
 import { showItemAccess } from '../operations/show-item-access.ts';
 import type { Room } from '../room.ts';
+import { measureUseRoute } from './figures.ts';
 import {
   disclosureAnswer,
   downloadBody,
@@ -41,6 +42,7 @@ function asJson(reply: Call<RouteSchemas>['reply'], text: string): string {
 
 export function sharingRoutes(room: Room): Route[] {
   return [
+    measureUseRoute(room),
     defineRoute({
       operation: 'sharing.look-up',
       method: 'POST',

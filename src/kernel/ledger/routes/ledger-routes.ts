@@ -6,10 +6,12 @@ import { checkHeldReceipt } from '../operations/check-held-receipt.ts';
 import { exportCheckpoint } from '../operations/export-checkpoint.ts';
 import { listBatches } from '../operations/list-batches.ts';
 import { listEntries } from '../operations/list-entries.ts';
+import { type SearchRoom, searchEntries } from '../operations/search-entries.ts';
 import type { Suite } from '../proof/suite.ts';
 
 const id = Type.String({ pattern: '^[0-9]{1,18}$' });
 const digest = Type.String({ maxLength: 200 });
+const day = Type.String({ pattern: '^20\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', description: 'YYYY-MM-DD' });
 const algorithm = Type.Union([Type.Literal('sha256-ed25519'), Type.Literal('sm3-sm2')]);
 
 const batch = Type.Object({
@@ -73,7 +75,7 @@ const header = Type.Object({
 });
 
 /** What auditors and the public may ask of the ledger. */
-export function ledgerRoutes({ reader, suite }: { reader: ReadConnection; suite: Suite }): readonly Route[] {
+export function ledgerRoutes({ reader, suite, search }: { reader: ReadConnection; suite: Suite; search: SearchRoom }): readonly Route[] {
   return [
     defineRoute({
       operation: 'ledger.list-batches',
@@ -95,6 +97,35 @@ export function ledgerRoutes({ reader, suite }: { reader: ReadConnection; suite:
       summary: { zh: '一个批次中的存证事项', en: 'Entries of one batch' },
       schemas: { params: Type.Object({ id }), answer: Type.Object({ items: Type.Array(entry), total: Type.Integer() }) },
       handle: ({ principal, params }) => listEntries(reader, principal.jurisdiction, params.id),
+    }),
+    defineRoute({
+      operation: 'ledger.search-entries',
+      method: 'POST',
+      url: '/api/v1/ledger/entries/search',
+      allow: ['auditor'],
+      summary: {
+        zh: '按办件、个人、对象查询存证事项；按个人查询须写明事由并留存记录',
+        en: 'Search entries by case, person or object; looking a person up needs a reason and is recorded',
+      },
+      schemas: {
+        body: Type.Object(
+          {
+            case: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{6,}$' })),
+            subject: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+            reason: Type.Optional(Type.String({ maxLength: 500 })),
+            object: Type.Optional(Type.String({ maxLength: 100 })),
+            kind: Type.Optional(Type.String({ maxLength: 100 })),
+            agency: Type.Optional(Type.String({ maxLength: 60 })),
+            from: Type.Optional(day),
+            to: Type.Optional(day),
+            before: Type.Optional(Type.Object({ batch: id, index: Type.Integer({ minimum: 0, maximum: 1_000_000 }) })),
+            limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+          },
+          { additionalProperties: false },
+        ),
+        answer: Type.Object({ items: Type.Array(entry), more: Type.Boolean(), from: Type.String(), to: Type.String() }),
+      },
+      handle: ({ principal, body }) => searchEntries(search, principal, body),
     }),
     defineRoute({
       operation: 'ledger.show-latest-checkpoint',
