@@ -1,11 +1,11 @@
-import { Form, Select } from 'antd';
-import { useState } from 'react';
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useResource } from '../../api/catalog.ts';
 import { useAgencyName } from '../../api/organization.ts';
 import { usePerson } from '../../api/session.ts';
-import { useGrants, useQueries } from '../../api/sharing.ts';
+import { useGrant, useGrants, useQueries } from '../../api/sharing.ts';
 import type { Grant } from '../../api/wire.ts';
 import { formatLastDay } from '../../format/day.ts';
 import { useLanguage } from '../../language/language.tsx';
@@ -41,14 +41,16 @@ const mostGrants = 200;
 
 function Counter() {
   const { t } = useTranslation();
+  const [parameters] = useSearchParams();
   const active = useGrants({ side: 'held', state: 'active', limit: mostGrants });
   const suspended = useGrants({ side: 'held', state: 'suspended', limit: mostGrants });
+  const chosen = parameters.get('grant');
   return (
     <>
       <Answered query={active}>
         {(list) => {
           const grants = [...list.items, ...(suspended.data?.items ?? [])].filter((grant) => grant.modes.includes('lookup'));
-          if (grants.length > 0) return <Asking grants={grants} />;
+          if (grants.length > 0 || chosen) return <Asking grants={grants} chosen={chosen} />;
           return (
             <EmptyState
               what={t('query.none')}
@@ -65,42 +67,65 @@ function Counter() {
   );
 }
 
-function Asking({ grants }: { grants: readonly Grant[] }) {
+function Asking({ grants, chosen }: { grants: readonly Grant[]; chosen: string | null }) {
   const { t } = useTranslation();
-  const [parameters, setParameters] = useSearchParams();
+  const [, setParameters] = useSearchParams();
   // One matter often needs several data: it is stated once.
   const [matter, setMatter] = useState<Matter>();
-  const grant = grants.find(({ id }) => id === parameters.get('grant')) ?? (grants.length === 1 ? grants[0] : undefined);
-  const resource = useResource(grant?.resource.id);
+  const only = grants.length === 1 ? grants[0]?.id : undefined;
+  useEffect(() => {
+    if (!chosen && only) setParameters({ grant: only }, { replace: true });
+  }, [chosen, only, setParameters]);
+  return (
+    <>
+      <Section title={t('query.data')} aside={t('console.lead')}>
+        <Select
+          aria-label={t('query.data')}
+          className="query-data"
+          value={grants.some(({ id }) => id === chosen) ? chosen : null}
+          placeholder={t('query.choose')}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(id) => setParameters(id ? { grant: id } : {}, { replace: true })}
+          options={grants.map((each) => ({
+            value: each.id,
+            label: `${each.resource.name ?? each.resource.id} · ${each.purpose}${each.state === 'active' ? '' : `（${t(`grant.state.${each.state}`)}）`}`,
+          }))}
+        />
+      </Section>
+      {chosen ? (
+        <Chosen key={chosen} id={chosen} matter={matter} onMatter={setMatter} />
+      ) : (
+        <p className="quiet">{t('query.chooseFirst')}</p>
+      )}
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly id: string;
+  readonly matter: Matter | undefined;
+  onMatter(matter: Matter): void;
+}
+
+/** The grant asked under, read by itself: a question that was refused stays in view when the grant moves to another list. */
+function Chosen({ id, matter, onMatter }: ChosenProps) {
+  const grant = useGrant(id);
+  return <Answered query={grant}>{(found) => <Question grant={found} matter={matter} onMatter={onMatter} />}</Answered>;
+}
+
+function Question({ grant, matter, onMatter }: Omit<ChosenProps, 'id'> & { readonly grant: Grant }) {
+  const { t } = useTranslation();
+  const { agency } = usePerson();
+  const resource = useResource(grant.resource.id);
+  if (grant.holder.id !== agency.id) return <EmptyState what={t('query.notHeld')} />;
   return (
     <div className="columns">
-      <Section title={t('query.ask')} aside={t('console.lead')}>
-        <Form layout="vertical">
-          <Form.Item label={t('query.data')} htmlFor="query-data">
-            <Select
-              id="query-data"
-              value={grant?.id}
-              placeholder={t('query.choose')}
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={(id: string) => setParameters({ grant: id }, { replace: true })}
-              options={grants.map((each) => ({
-                value: each.id,
-                label: `${each.resource.name ?? each.resource.id} · ${each.purpose}${each.state === 'active' ? '' : `（${t(`grant.state.${each.state}`)}）`}`,
-              }))}
-            />
-          </Form.Item>
-        </Form>
-        {grant ? (
-          <Answered query={resource}>
-            {(found) => <Console key={grant.id} grant={grant} resource={found} matter={matter} onMatter={setMatter} />}
-          </Answered>
-        ) : (
-          <p className="quiet">{t('query.chooseFirst')}</p>
-        )}
+      <Section title={t('query.ask')}>
+        <Answered query={resource}>{(found) => <Console grant={grant} resource={found} matter={matter} onMatter={onMatter} />}</Answered>
       </Section>
       <aside>
-        {grant ? <Standstill grant={grant} /> : null}
-        {grant ? <Purpose grant={grant} /> : null}
+        <Standstill grant={grant} />
+        <Purpose grant={grant} />
       </aside>
     </div>
   );
