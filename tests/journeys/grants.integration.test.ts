@@ -71,9 +71,10 @@ describe.each([
     const form = page.getByRole('dialog');
     await form.getByRole('combobox').waitFor();
     // A dialog that is still opening on a slow machine lets a first choice slip.
-    for (let tries = 0; tries < 3 && !(await form.textContent())?.includes(kind); tries += 1) {
-      await page.waitForTimeout(400);
-      await provider.choose(/^情形/, kind);
+    const chosen = form.locator('.ant-select:not(.ant-select-dropdown)').filter({ hasText: kind });
+    for (let tries = 0; tries < 5 && (await chosen.count()) === 0; tries += 1) {
+      await page.waitForTimeout(800);
+      await provider.choose(/^情形/, kind).catch(() => undefined);
     }
     await provider.fill(/事实和依据/, facts);
     await provider.fill(/说明的期限/, day(5));
