@@ -63,7 +63,7 @@ describe.each([
           await witness.see(`desk-${where}-${person}-${name}`);
         } catch (error) {
           const { message, actual } = error as Error & { readonly actual?: unknown };
-        wrong.push(`${name}: ${actual === undefined ? message : JSON.stringify(actual)}`.slice(0, 900));
+          wrong.push(`${name}: ${actual === undefined ? message : JSON.stringify(actual)}`.slice(0, 900));
         }
         for (const text of await findUnspoken(page, language)) wrong.push(`${name} says ${JSON.stringify(text.slice(0, 80))}`);
         const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');

@@ -25,7 +25,11 @@ export function ApplyPage() {
   const type = useCaseType(shareRequest);
   return (
     <Answered whole query={resource}>
-      {(found) => <Answered whole query={type}>{(caseType) => <Application resource={found} type={caseType} />}</Answered>}
+      {(found) => (
+        <Answered whole query={type}>
+          {(caseType) => <Application resource={found} type={caseType} />}
+        </Answered>
+      )}
     </Answered>
   );
 }

@@ -20,7 +20,11 @@ import './catalog.css';
 /** Registers a new entry. */
 export function CatalogNew() {
   const lists = useClassifications();
-  return <Answered whole query={lists}>{(classifications) => <Editor lists={classifications} />}</Answered>;
+  return (
+    <Answered whole query={lists}>
+      {(classifications) => <Editor lists={classifications} />}
+    </Answered>
+  );
 }
 
 /** Revises an entry's draft; a published entry gets a new one. */
@@ -31,7 +35,9 @@ export function CatalogEdit() {
   return (
     <Answered whole query={lists}>
       {(classifications) => (
-        <Answered whole query={resource}>{(found) => <Editor key={found.revision} lists={classifications} resource={found} />}</Answered>
+        <Answered whole query={resource}>
+          {(found) => <Editor key={found.revision} lists={classifications} resource={found} />}
+        </Answered>
       )}
     </Answered>
   );
