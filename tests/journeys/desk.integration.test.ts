@@ -62,7 +62,8 @@ describe.each([
         try {
           await witness.see(`desk-${where}-${person}-${name}`);
         } catch (error) {
-          wrong.push(`${name}: ${error instanceof Error ? error.message.slice(0, 900) : String(error)}`);
+          const { message, actual } = error as Error & { readonly actual?: unknown };
+          wrong.push(`${name}: ${actual === undefined ? message : JSON.stringify(actual)}`.slice(0, 900));
         }
         for (const text of await findUnspoken(page, language)) wrong.push(`${name} says ${JSON.stringify(text.slice(0, 80))}`);
         const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
@@ -85,7 +86,7 @@ describe('an officer', () => {
   afterAll(() => context?.close());
 
   it('goes about by keyboard alone: skip link, list of keys, two keys to a page, one to the search', async () => {
-    await seat.desk.open('/today');
+    await seat.desk.open('/cases');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     await page.keyboard.press('Enter');
@@ -106,8 +107,7 @@ describe('an officer', () => {
     await seat.desk.open('/catalog?agency=wx-minzheng');
     await page.getByRole('button', { name: '名称' }).click();
     await page.waitForURL(/sort=name/);
-    await page.waitForLoadState('networkidle');
-    expect(await page.getByRole('columnheader', { name: '名称' }).getAttribute('aria-sort')).toBe('ascending');
+    await page.locator('th[aria-sort="ascending"]').filter({ hasText: '名称' }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出 CSV' }).click();
     const text = await readFile(await (await download).path(), 'utf8');
@@ -167,7 +167,7 @@ describe('an officer', () => {
     await page.locator('.ant-popover').getByRole('button', { name: '放弃草稿' }).click();
     await page.getByRole('heading', { level: 1, name: '目录' }).waitFor();
     await seat.desk.open(`/catalog/${things.draft}`);
-    await page.getByText('没有找到').waitFor();
+    await page.getByRole('heading', { level: 1, name: '没有找到' }).waitFor();
     expect(seat.witness.complaints()).toEqual([]);
   });
 });

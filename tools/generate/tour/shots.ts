@@ -57,16 +57,14 @@ const datasetOf = async (ask: Ask, name: string): Promise<string> => {
   return `/datasets/${code.replace('/', '-')}`;
 };
 const always = (address: string) => () => Promise.resolve(address);
-const scrollTo = (heading: RegExp) => (page: Page) =>
-  page
-    .getByRole('heading', { name: heading })
-    .first()
-    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
-
 /** In the order of the tour. */
 export const shots: readonly Shot[] = [
-  { name: 'search', find: always(`/?q=${encodeURIComponent('医疗机构')}`) },
-  { name: 'dataset', find: (ask) => datasetOf(ask, '城市感知微站空气质量') },
+  { name: 'search', find: always(`/?q=${encodeURIComponent('企业')}`) },
+  {
+    name: 'dataset',
+    find: (ask) => datasetOf(ask, '医疗机构信息'),
+    prepare: (page) => page.locator('.chart').first().scrollIntoViewIfNeeded(),
+  },
   {
     name: 'application',
     size: 'phone',
@@ -83,7 +81,7 @@ export const shots: readonly Shot[] = [
       return newest;
     },
   },
-  { name: 'officer', staff: 'minzheng.officer', find: always('/workbench/today') },
+  { name: 'officer', staff: 'weijian.officer', find: always('/workbench/today') },
   {
     name: 'quarantine',
     staff: 'shijian.officer',
@@ -100,14 +98,23 @@ export const shots: readonly Shot[] = [
     name: 'versions',
     staff: 'gongan.officer',
     find: async (ask) => `/workbench/catalog/${(await resourceOf(ask, '户籍人口')).id}`,
-    prepare: scrollTo(/数据|版本/),
+    prepare: async (page) => {
+      await page.getByRole('tab', { name: '装载', exact: true }).click();
+      await page.waitForLoadState('networkidle');
+    },
   },
   { name: 'opinion', staff: 'gongan.officer', find: (ask) => taskOf(ask, 'share-request', 'opinion') },
   {
     name: 'grant',
     staff: 'minzheng.officer',
-    find: async (ask) =>
-      `/workbench/grants/${first<Grant>(await ask('/api/v1/grants?side=held&limit=50'), ({ state }) => state === 'suspended').id}`,
+    async find(ask) {
+      const { items } = (await ask('/api/v1/grants?side=held&limit=50')) as List<Grant>;
+      for (const { id } of items.filter(({ state }) => state === 'suspended')) {
+        const { days } = (await ask(`/api/v1/grants/${id}/use`)) as { days: { refused: number }[] };
+        if (days.some(({ refused }) => refused > 0)) return `/workbench/grants/${id}`;
+      }
+      throw new Error('no suspended grant was used');
+    },
   },
   { name: 'authority', staff: 'shuju.officer', find: always('/workbench/today') },
   { name: 'dispute', staff: 'zhengfu.officer', find: (ask) => taskOf(ask, 'share-dispute', 'decide') },

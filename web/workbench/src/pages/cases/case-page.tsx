@@ -25,7 +25,7 @@ export function CasePage() {
   const { number = '' } = useParams();
   const query = useCase(number);
   return (
-    <Answered query={query} rows={10}>
+    <Answered whole query={query} rows={10}>
       {(view) => <OneCase view={view} />}
     </Answered>
   );

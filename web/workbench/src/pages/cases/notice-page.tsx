@@ -20,7 +20,7 @@ export function NoticePage() {
   const { number = '' } = useParams();
   const query = useCase(number);
   return (
-    <Answered query={query} rows={10}>
+    <Answered whole query={query} rows={10}>
       {(view) => <Notice view={view} />}
     </Answered>
   );

@@ -27,7 +27,7 @@ export function CatalogEntry() {
   const { id = '' } = useParams();
   const query = useResource(id);
   return (
-    <Answered query={query} rows={10}>
+    <Answered whole query={query} rows={10}>
       {(resource) => <Entry resource={resource} />}
     </Answered>
   );

@@ -16,7 +16,7 @@ export function LawPage() {
   const { pack = own } = useParams();
   const query = usePack(pack);
   return (
-    <Answered query={query} rows={14}>
+    <Answered whole query={query} rows={14}>
       {(book) => <Book book={book} />}
     </Answered>
   );

@@ -63,7 +63,7 @@ export function EntrySearch() {
           <Input maxLength={100} placeholder="resource:7" />
         </Form.Item>
         <Form.Item name="kind" label={t('ledger.column.kind')}>
-          <Input maxLength={100} placeholder="access.disclose" />
+          <Input maxLength={100} placeholder="casework.answer-step" />
         </Form.Item>
         <Form.Item name="from" label={t('ledger.search.from')}>
           <Input type="date" />
