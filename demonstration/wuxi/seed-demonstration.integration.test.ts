@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const url of ['/submit', '/loads?name=']) await expect(seedDemonstration(given(breakAt(url, 3)))).rejects.toThrow('broken off');
   demonstration = await seedDemonstration(given());
   signIn = openSignIn(given(), demonstrationPassword);
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await server?.close();
   await platform?.close();

@@ -4,6 +4,7 @@ import { fullScale, openWorld, type Scale } from './generator/world.ts';
 import { afterwards } from './history/afterwards.ts';
 import { applications, citizens } from './history/applications.ts';
 import { fewCourses, openCourses, publishedCourses } from './history/courses.ts';
+import { disputedRequests } from './history/disputed-requests.ts';
 import { openMoments } from './history/moments.ts';
 import { fewRequests, moreRequests, type Request } from './history/requests.ts';
 import { household } from './resources/index.ts';
@@ -67,11 +68,12 @@ export async function seedDemonstration(platform: Platform): Promise<Demonstrati
   const moments = openMoments(start, past?.calendar);
   const entries = openEntries(signIn, moments);
   const requests = openRequests(signIn, entries, moments);
-  const using = { signIn, server: platform.server, entries, requests, moments, world };
+  const isWorkday = (day: string) => past?.calendar.isWorkday(day) ?? true;
+  const using = { signIn, server: platform.server, entries, requests, moments, world, isWorkday };
   await foundCity(platform, signIn);
   platform.log(`${agencies.length} agencies, ${accounts.length + Object.keys(administrators).length} accounts`);
   const courses = size === 'small' ? fewCourses : [...publishedCourses, ...openCourses];
-  const wanted = size === 'small' ? fewRequests : [...fewRequests, ...moreRequests];
+  const wanted = size === 'small' ? fewRequests : [...fewRequests, ...moreRequests, ...disputedRequests];
   const acts: Act[] = [
     ...courses.flatMap((course) => entries.acts(course)),
     ...courses.flatMap((course) => loadActs(using, course)),

@@ -58,6 +58,9 @@ export function actOf(
   return { kind, jurisdiction: principal.jurisdiction, actor: principal.id, agency: principal.agency, object, public: facts };
 }
 
+/** Minutes by which the clocks of several processes, or of one before and after it was set, may differ. */
+export const clockTolerance = 5;
+
 export function minutesBefore(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() - minutes * 60_000);
 }

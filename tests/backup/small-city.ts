@@ -45,7 +45,7 @@ export async function openCity(database: Database, directory: string, clock: Clo
   };
 }
 
-interface Caller {
+export interface Caller {
   call<Answer>(method: 'GET' | 'POST', url: string, body?: object | string): Promise<Answer>;
 }
 
@@ -185,7 +185,7 @@ export const personResource = {
     item('标识', 'mark', 'C'),
   ],
 };
-const stopResource = {
+export const stopResource = {
   ...common,
   name: '公交站点（模拟数据）',
   nameEn: 'Bus stops (simulated)',
@@ -200,14 +200,15 @@ const stopResource = {
   ],
 };
 
-interface ResourceView {
+export interface ResourceView {
   readonly id: string;
   readonly slug: string;
   readonly revision: number;
   readonly draft: { readonly caseNumber: string | null } | null;
 }
 
-async function publish(authority: Caller, provider: Caller, content: object, parent: string): Promise<ResourceView> {
+/** Writes an entry as its provider, submits it and has the authority agree. */
+export async function publish(authority: Caller, provider: Caller, content: object, parent: string): Promise<ResourceView> {
   const node = await authority.call<{ code: string }>('POST', '/api/v1/catalog/classifications', { parent, zh: '模拟', en: 'Simulated' });
   const draft = await provider.call<ResourceView>('POST', '/api/v1/resources', { ...content, classification: node.code });
   const submitted = await provider.call<{ resource: ResourceView }>('POST', `/api/v1/resources/${draft.id}/submit`, {

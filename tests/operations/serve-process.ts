@@ -8,8 +8,12 @@ export interface ServeProcess {
   /** What it has printed so far, for the operator and as log. */
   said(): string;
   logged(): readonly Record<string, unknown>[];
+  /** Exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** SIGTERM, as a service manager sends it. @returns exit code. */
   stop(): Promise<number | null>;
+  /** kill -9. */
+  kill(): Promise<void>;
 }
 
 const environmentOf = (given: Record<string, string>) => ({ PATH: process.env['PATH'], ...given });
@@ -36,7 +40,11 @@ export async function startServe(given: Record<string, string>): Promise<ServePr
       child.kill('SIGTERM');
       return ended;
     };
-    if (address) return { address, said: () => said + log, logged, stop };
+    const kill = async () => {
+      child.kill('SIGKILL');
+      await ended;
+    };
+    if (address) return { address, said: () => said + log, logged, ended, stop, kill };
     if (child.exitCode !== null || waited > 60_000) {
       child.kill('SIGKILL');
       throw new Error(`the server did not start: ${said}${log}`);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { buildServer, type Route, sql, systemClock } from '#kernel';
+import { buildServer, type Database, type Route, sql, systemClock } from '#kernel';
 import { openOrganization } from '#organization';
 import { seedDemonstration, wuxi } from '../../demonstration/index.ts';
 import { openTestDatabase } from '../../src/kernel/testing/index.ts';
@@ -18,6 +18,7 @@ export interface TestedCity {
   /** The same addresses for callers of both cities: what the rooms themselves refuse, were a stranger ever let in. */
   readonly ungated: FastifyInstance;
   readonly routes: readonly Route[];
+  readonly database: Database;
   readonly home: readonly Caller[];
   readonly away: readonly Caller[];
   /** One thing of this city of each kind that an address can name. */
@@ -63,16 +64,25 @@ export async function openTestedCity(): Promise<TestedCity> {
   });
   await ungated.ready();
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(database.reader)).rows[0]?.id ?? '';
+  const published = await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`);
+  const upload = await server.inject({
+    method: 'POST',
+    url: `/api/v1/resources/${published}/uploads`,
+    headers: { ...home[0]?.headers },
+    payload: { name: 'people.csv', size: 10 },
+  });
   const things = {
     application: application.number,
     account: await one(sql`select id from organization.account where login = 'gongan.officer'`),
     key: await one(sql`select min(id)::text as id from organization.api_key where jurisdiction = '320200'`),
-    published: await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`),
+    published,
     code: await one(
       sql`select replace(code, '/', '-') as id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`,
     ),
     case: await one(sql`select number as id from casework."case" where applicant_agency = 'wx-zhujian' limit 1`),
     load: await one(sql`select min(id)::text as id from store.load`),
+    upload: upload.json<{ id: string }>().id,
+    dataVersion: '1',
     grant: await one(sql`select min(id)::text as id from access."grant"`),
     batch: await one(sql`select min(id)::text as id from ledger.batch`),
     classification: await one(sql`select code as id from catalog.classification where jurisdiction = '320200' and parent = '101' limit 1`),
@@ -81,6 +91,7 @@ export async function openTestedCity(): Promise<TestedCity> {
     server,
     ungated,
     routes: platform.routes,
+    database,
     home,
     away,
     things,

@@ -21,6 +21,8 @@ export interface Application {
   readonly answered?: { readonly when: Moment } & ({ readonly until: number } | { readonly reasons: string });
   readonly agreement?: { readonly when: Moment; readonly answer: 'signed' | 'declined' };
   readonly opened?: Moment;
+  /** When the applicant took the data as a file. */
+  readonly taken?: readonly Moment[];
   readonly withdrawn?: Moment;
 }
 
@@ -38,6 +40,7 @@ export const applications: readonly Application[] = [
     answered: { when: { days: 61 }, until: 200 },
     agreement: { when: { days: 59 }, answer: 'signed' },
     opened: { days: 57 },
+    taken: [{ days: 56 }, { days: 21 }, { nights: 3, hour: 20 }],
   },
   {
     applicant: organisation('company.one', 3),
@@ -87,6 +90,24 @@ export const applications: readonly Application[] = [
     format: 'csv',
     filed: { workdays: 10 },
     answered: { when: { workdays: 3 }, until: 120 },
+  },
+  {
+    applicant: citizen('citizen.five', 71),
+    resource: physician,
+    purpose: '退休志愿者编写就医手册，核对执业机构。',
+    format: 'csv',
+    filed: { workdays: 10 },
+  },
+  {
+    applicant: organisation('company.two', 8),
+    resource: roadTransport,
+    purpose: '行业协会年度报告：统计各类经营范围的业户数量。',
+    format: 'xlsx',
+    filed: { days: 160 },
+    answered: { when: { days: 154 }, until: -12 },
+    agreement: { when: { days: 150 }, answer: 'signed' },
+    opened: { days: 149 },
+    taken: [{ days: 90 }, { days: 40 }],
   },
   {
     applicant: citizen('citizen.four', 52),

@@ -5,6 +5,8 @@ interface Answer {
   readonly when: Moment;
   readonly answer: 'agree' | 'refuse';
   readonly reasons?: string;
+  /** The legal basis stated. */
+  readonly cites?: string;
   /** Conditions of the provider or the authority. */
   readonly conditions?: string;
 }
@@ -18,6 +20,8 @@ export interface Request {
   readonly items?: readonly string[];
   /** The last day of use, counted from the start of the demonstration; negative for a grant that has expired. */
   readonly until?: number;
+  /** Other bodies whose opinion is asked. */
+  readonly bodies?: readonly string[];
   readonly filed: Moment;
   /** The provider's opinion. */
   readonly opinion?: Answer;
@@ -26,7 +30,7 @@ export interface Request {
   readonly withdrawn?: { readonly when: Moment; readonly reasons: string };
 }
 
-const agreed = (days: number): Answer => ({ when: { days, hour: 14 }, answer: 'agree' });
+export const agreed = (days: number): Answer => ({ when: { days, hour: 14 }, answer: 'agree' });
 
 /** The requests of the small city too. */
 export const fewRequests: readonly Request[] = [
@@ -150,6 +154,7 @@ export const moreRequests: readonly Request[] = [
       when: { days: 33 },
       answer: 'refuse',
       reasons: '健康管理不需要待遇金额，无法律、法规依据；年龄可以通过户籍人口数据核验。',
+      cites: '《中华人民共和国个人信息保护法》第六条第二款',
     },
   },
   {

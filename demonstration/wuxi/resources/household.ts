@@ -1,19 +1,25 @@
+import type { Person } from '../generator/persons.ts';
+import { pickDistrict, writeAddress } from '../generator/places.ts';
+import { openRandom } from '../generator/random.ts';
 import type { World } from '../generator/world.ts';
 import { type DemonstrationResource, item, mark, marked, simulated, table, text } from './resource.ts';
 
+function rowOf(person: Person): readonly string[] {
+  const { number, name, sex, nation, birth, district, address, mobile } = person;
+  return [number, name, sex, nation, birth, district.name, address, mobile, marked];
+}
+
 function* rows({ persons }: World): Generator<readonly string[]> {
+  for (const person of persons) yield rowOf(person);
+}
+
+/** Those who have moved since: about one in two hundred, by the day. */
+function* moved({ persons, day }: World): Generator<readonly string[]> {
+  const random = openRandom(`wuxi/moved/${day}`);
   for (const person of persons) {
-    yield [
-      person.number,
-      person.name,
-      person.sex,
-      person.nation,
-      person.birth,
-      person.district.name,
-      person.address,
-      person.mobile,
-      marked,
-    ];
+    if (!random.chance(1 / 197)) continue;
+    const district = pickDistrict(random);
+    yield rowOf({ ...person, district, address: writeAddress(random, district) });
   }
 }
 
@@ -22,6 +28,7 @@ export const household: DemonstrationResource = {
   agency: 'wx-gongan',
   node: { parent: '101', zh: '户籍人口', en: 'Registered population' },
   rows,
+  changes: moved,
   content: {
     name: simulated('户籍人口基本信息'),
     nameEn: 'Basic information on registered inhabitants (simulated data)',

@@ -11,6 +11,8 @@ export interface DemonstrationResource {
   readonly content: Omit<DraftInput, 'classification'>;
   /** Cells in the order of the items, made anew at each call. */
   readonly rows?: (world: World) => Iterable<readonly string[]>;
+  /** Of these, those that a later file by key brings anew, as they stand then. */
+  readonly changes?: (world: World) => Iterable<readonly string[]>;
 }
 
 /** Says of every row that it is made up; last item of every table. */
@@ -50,10 +52,10 @@ export function item(name: string, nameEn: string, dataType: ItemInput['dataType
 }
 
 /** The resource's file as UTF-8 CSV, headed by the items' Chinese names. */
-export function openFile(resource: DemonstrationResource, world: World): Readable {
+export function openFile(resource: DemonstrationResource, world: World, rows = resource.rows): Readable {
   return openCsv(
     resource.content.items.map((each) => each.name),
-    resource.rows?.(world) ?? [],
+    rows?.(world) ?? [],
   );
 }
 
@@ -71,6 +73,7 @@ interface Entry {
   /** The mark is added as the last. */
   readonly items: readonly ItemInput[];
   readonly rows?: (world: World) => Iterable<readonly string[]>;
+  readonly changes?: (world: World) => Iterable<readonly string[]>;
 }
 
 interface Basis {
@@ -84,11 +87,12 @@ function* withMark(world: World, rows: (world: World) => Iterable<readonly strin
 }
 
 function describe(entry: Entry, classes: Pick<DraftInput, 'sharing' | 'opening'>): DemonstrationResource {
-  const { agency, node, rows } = entry;
+  const { agency, node, rows, changes } = entry;
   return {
     agency,
     node,
     ...(rows ? { rows: (world: World) => withMark(world, rows) } : {}),
+    ...(changes ? { changes: (world: World) => withMark(world, changes) } : {}),
     content: {
       name: simulated(entry.name),
       nameEn: `${entry.nameEn} (simulated data)`,

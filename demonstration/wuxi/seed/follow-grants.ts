@@ -1,8 +1,8 @@
 import { loginOf } from '../city.ts';
-import type { Afterwards } from '../history/afterwards.ts';
+import type { Afterwards, Side } from '../history/afterwards.ts';
 import type { Moments } from '../history/moments.ts';
 import type { Act } from './agenda.ts';
-import type { Entries } from './list-resources.ts';
+import { type Entries, itemIds } from './list-resources.ts';
 import type { SignIn } from './platform.ts';
 
 interface Listed<Item> {
@@ -11,13 +11,15 @@ interface Listed<Item> {
 
 interface CaseView {
   readonly number: string;
+  readonly status: string;
   readonly tasks: readonly { readonly step: string; readonly mine: boolean }[];
 }
 
 /** Files what followed a request's result, and answers it as far as it has come. */
 export function afterwardsActs(signIn: SignIn, entries: Entries, moments: Moments, all: readonly Afterwards[]): Act[] {
-  const personOf = (each: Afterwards, who: 'holder' | 'provider' | 'authority') =>
-    signIn(loginOf(who === 'holder' ? each.holder : who === 'provider' ? each.resource.agency : 'wx-shuju', 'officer'));
+  const agencyOf = (each: Afterwards, side: Side): string =>
+    ({ holder: each.holder, provider: each.resource.agency, authority: 'wx-shuju', government: 'wx-zhengfu' })[side];
+  const personOf = (each: Afterwards, side: Side) => signIn(loginOf(agencyOf(each, side), 'officer'));
 
   /** The number of the request, or the id of the grant, that it is about. */
   const subjectOf = async (each: Afterwards): Promise<string> => {
@@ -50,12 +52,20 @@ export function afterwardsActs(signIn: SignIn, entries: Entries, moments: Moment
     const form = { ...each.form, ...(each.day ? { [each.day.field]: moments.day(each.day.ahead) } : {}) };
     await (await personOf(each, each.by)).post('/api/v1/cases', { type: each.type, about, form });
   };
-  const reply = async (each: Afterwards, { by, step, body }: Afterwards['replies'][number]) => {
+  const reply = async (each: Afterwards, { by, step, body, grants }: Afterwards['replies'][number]) => {
     const number = await look(each, await subjectOf(each));
     if (number === undefined) throw new Error(`${each.name} of ${each.holder} was not filed`);
     const person = await personOf(each, by);
     const { tasks } = await person.get<CaseView>(`/api/v1/cases/${number}`);
-    if (tasks.some((task) => task.step === step && task.mine)) await person.post(`/api/v1/cases/${number}/answers`, { step, ...body });
+    if (!tasks.some((task) => task.step === step && task.mine)) return;
+    const fields = grants && { items: itemIds(each.resource, grants.items), until: moments.day(grants.until) };
+    await person.post(`/api/v1/cases/${number}/answers`, { step, ...body, ...(fields ? { fields } : {}) });
+  };
+  const withdraw = async (each: Afterwards, reasons: string) => {
+    const number = await look(each, await subjectOf(each));
+    const person = await personOf(each, each.by);
+    const { status } = await person.get<CaseView>(`/api/v1/cases/${number}`);
+    if (status === 'open') await person.post(`/api/v1/cases/${number}/withdraw`, { reasons });
   };
   return all.flatMap((each) => {
     const act = (moment: Afterwards['when'], run: () => Promise<unknown>): Act => ({
@@ -63,6 +73,11 @@ export function afterwardsActs(signIn: SignIn, entries: Entries, moments: Moment
       name: `${each.name} · ${each.resource.content.name}`,
       run,
     });
-    return [act(each.when, () => file(each)), ...each.replies.map((one) => act(one.when, () => reply(each, one)))];
+    const { withdrawn } = each;
+    return [
+      act(each.when, () => file(each)),
+      ...each.replies.map((one) => act(one.when, () => reply(each, one))),
+      ...(withdrawn ? [act(withdrawn.when, () => withdraw(each, withdrawn.reasons))] : []),
+    ];
   });
 }

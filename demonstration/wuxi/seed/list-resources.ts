@@ -1,6 +1,5 @@
 import { loginOf } from '../city.ts';
 import type { Course } from '../history/courses.ts';
-import { returnReasons } from '../history/courses.ts';
 import type { Moments } from '../history/moments.ts';
 import type { DemonstrationResource } from '../resources/index.ts';
 import type { Act } from './agenda.ts';
@@ -24,6 +23,11 @@ export interface Entries {
   /** Its id, once it has been found. */
   idOf(resource: DemonstrationResource): Promise<string>;
   acts(course: Course): Act[];
+}
+
+/** The ids of items by their names: the catalogue numbers a new entry's items in their order. */
+export function itemIds({ content }: DemonstrationResource, names: readonly string[]): string[] {
+  return content.items.flatMap((item, at) => (names.includes(item.name) ? [`i${at + 1}`] : []));
 }
 
 /** Carries entries as far as they shall come: registered, submitted, agreed to or returned, revised. */
@@ -53,22 +57,34 @@ export function openEntries(signIn: SignIn, moments: Moments): Entries {
     ids.set(resource, view.id);
     if (!draft && view.status !== 'published' && view.draft?.state === 'editing') await submit(officer, view);
   };
-  const review = async (resource: DemonstrationResource, answer: 'agree' | 'return') => {
+  /** @param reasons of a return; nobody is returned the same entry twice. */
+  const review = async (resource: DemonstrationResource, reasons?: string) => {
     const { code, draft } = await find(resource);
     if (draft?.state !== 'in-review') return;
     if (!draft.caseNumber) throw new Error(`${code} is under review without a case`);
     const reviewer = await signIn(loginOf('wx-shuju', 'officer'));
-    const address = `/api/v1/cases/${encodeURIComponent(draft.caseNumber)}/answers`;
-    await reviewer.post(address, { step: 'review', answer, ...(answer === 'return' ? { reasons: returnReasons } : {}) });
+    const address = `/api/v1/cases/${encodeURIComponent(draft.caseNumber)}`;
+    if (reasons !== undefined) {
+      const { timeline } = await reviewer.get<{ timeline: readonly { readonly what: string }[] }>(address);
+      if (timeline.some(({ what }) => what === 'returned')) return;
+    }
+    const answer = reasons === undefined ? { answer: 'agree' } : { answer: 'return', reasons };
+    await reviewer.post(`${address}/answers`, { step: 'review', ...answer });
+  };
+  /** Supplies what a return asked for, and hands the entry in again. */
+  const supply = async ({ resource }: Course) => {
+    const view = await find(resource);
+    if (view.draft?.state !== 'returned') return;
+    const officer = await lister(signIn, resource);
+    const content = withNumbers(await contentOf(resource));
+    const supplied = { ...content, source: `${content.source}（已按退回意见补充）` };
+    await submit(officer, await officer.put<ResourceView>(`/api/v1/resources/${view.id}`, { revision: view.revision, content: supplied }));
   };
   const revise = async ({ resource }: Course, updateCycle: string) => {
     const view = await find(resource);
     if (view.version !== 1 || view.draft) return;
     const officer = await lister(signIn, resource);
-    const content = await contentOf(resource);
-    // Items keep the numbers that the catalogue gave them in their order.
-    const items = content.items.map((item, at) => ({ ...item, id: `i${at + 1}` }));
-    const revised = { ...content, items, updateCycle };
+    const revised = { ...withNumbers(await contentOf(resource)), updateCycle };
     await submit(officer, await officer.put<ResourceView>(`/api/v1/resources/${view.id}`, { revision: view.revision, content: revised }));
   };
 
@@ -76,7 +92,7 @@ export function openEntries(signIn: SignIn, moments: Moments): Entries {
     find,
     idOf: async (resource) => ids.get(resource) ?? (await find(resource)).id,
     acts(course) {
-      const { resource, reviewed, result, revision } = course;
+      const { resource, reviewed, result, reasons, again, revision } = course;
       const act = (moment: Course['listed'], zh: string, en: string, run: () => Promise<unknown>): Act => ({
         at: moments.at(moment),
         name: `${zh} ${en} · ${resource.content.name}`,
@@ -84,12 +100,19 @@ export function openEntries(signIn: SignIn, moments: Moments): Entries {
       });
       return [
         act(course.listed, '编目', 'catalogue', () => list(course)),
-        ...(reviewed ? [act(reviewed, '审核', 'review', () => review(resource, result ?? 'agree'))] : []),
+        ...(reviewed ? [act(reviewed, '审核', 'review', () => review(resource, result === 'return' ? (reasons ?? '') : undefined))] : []),
+        ...(again ? [act(again.submitted, '补正', 'supply', () => supply(course))] : []),
+        ...(again?.reviewed ? [act(again.reviewed, '审核', 'review', () => review(resource))] : []),
         ...(revision ? [act(revision.listed, '修订', 'revise', () => revise(course, revision.updateCycle))] : []),
-        ...(revision?.reviewed ? [act(revision.reviewed, '审核', 'review', () => review(resource, 'agree'))] : []),
+        ...(revision?.reviewed ? [act(revision.reviewed, '审核', 'review', () => review(resource))] : []),
       ];
     },
   };
+}
+
+/** Items keep the numbers that the catalogue gave them in their order. */
+function withNumbers<Content extends DemonstrationResource['content']>(content: Content): Content {
+  return { ...content, items: content.items.map((item, at) => ({ ...item, id: `i${at + 1}` })) };
 }
 
 /** Whoever lists for an agency: at the authority its head, since nobody reviews what they submitted. */

@@ -45,7 +45,7 @@ export function openingActs(opening: Opening, applications: readonly Application
   const site = openSite(opening);
   const { moments } = opening;
   return applications.flatMap((application) => {
-    const { applicant, answered, agreement, opened, withdrawn } = application;
+    const { applicant, answered, agreement, opened, taken = [], withdrawn } = application;
     const act = (moment: Application['filed'], zh: string, en: string, run: () => Promise<unknown>): Act => ({
       at: moments.at(moment),
       name: `${zh} ${en} · ${application.resource.content.name}`,
@@ -56,6 +56,7 @@ export function openingActs(opening: Opening, applications: readonly Application
       ...(answered ? [act(answered.when, '答复', 'answer', () => site.answer(application))] : []),
       ...(agreement ? [act(agreement.when, '协议', 'agreement', () => site.agree(application, agreement.answer))] : []),
       ...(opened ? [act(opened, '开放', 'opening', () => site.open(application))] : []),
+      ...taken.map((moment) => act(moment, '获取数据', 'download', () => site.take(application))),
       ...(withdrawn ? [act(withdrawn, '撤回', 'withdrawal', () => site.post(applicant, application, 'withdraw', {}))] : []),
     ];
   });
@@ -145,6 +146,10 @@ function openSite({ platform, signIn, entries, moments, world }: Opening) {
       const page = await send(applicant, 'GET', `/applications/${await numberOf(application)}`);
       const read = /name="read"[^>]*value="([0-9a-f]{64})"/.exec(page)?.[1] ?? '';
       await post(applicant, application, 'agreement', { answer, read, signature: statedBy(applicant, world).name });
+    },
+    async take(application: Application) {
+      const format = application.format === 'xlsx' ? 'xlsx' : 'csv';
+      await send(application.applicant, 'GET', `/applications/${await numberOf(application)}/download.${format}`);
     },
     open: (application: Application) => reply(application, { step: 'open', answer: 'opened' }),
   };

@@ -2,7 +2,7 @@ import { loginOf } from '../city.ts';
 import type { Moments } from '../history/moments.ts';
 import type { Request } from '../history/requests.ts';
 import type { Act } from './agenda.ts';
-import type { Entries } from './list-resources.ts';
+import { type Entries, itemIds } from './list-resources.ts';
 import type { SignIn } from './platform.ts';
 
 interface CaseView {
@@ -44,13 +44,12 @@ export function openRequests(signIn: SignIn, entries: Entries, moments: Moments)
   };
   const file = async (request: Request) => {
     if ((await look(request)) !== undefined) return;
-    const { items } = request.resource.content;
     const form = {
       duty: request.duty,
-      // The catalogue numbers a new entry's items in their order.
-      ...(request.items ? { items: items.flatMap((item, at) => (request.items?.includes(item.name) ? [`i${at + 1}`] : [])) } : {}),
+      ...(request.items ? { items: itemIds(request.resource, request.items) } : {}),
       ...(request.until === undefined ? { no_end: '该职责常年履行' } : { until: moments.day(request.until) }),
       modes: ['lookup'],
+      ...(request.bodies ? { bodies: request.bodies } : {}),
     };
     const officer = await signIn(loginOf(request.applicant, 'officer'));
     const about = await entries.idOf(request.resource);
@@ -62,11 +61,12 @@ export function openRequests(signIn: SignIn, entries: Entries, moments: Moments)
     const address = `/api/v1/cases/${encodeURIComponent(await numberOf(request))}`;
     const { tasks } = await officer.get<CaseView>(address);
     if (!tasks.some((task) => task.step === step && task.mine)) return;
-    const { answer: choice, reasons, conditions } = given;
+    const { answer: choice, reasons, cites, conditions } = given;
     await officer.post(`${address}/answers`, {
       step,
       answer: choice,
       ...(reasons ? { reasons } : {}),
+      ...(cites ? { cites } : {}),
       ...(conditions ? { fields: { conditions } } : {}),
     });
   };

@@ -1,12 +1,13 @@
+import { dayOf } from '#kernel';
 import { loginOf } from '../city.ts';
 import { openRandom } from '../generator/random.ts';
 import { anyOf, type World } from '../generator/world.ts';
 import type { Moment, Moments } from '../history/moments.ts';
-import { fewRequests } from '../history/requests.ts';
-import { household } from '../resources/index.ts';
+import type { Request } from '../history/requests.ts';
+import { type HandLookUp, handLookUps, type Program, programs } from '../history/use.ts';
 import type { Act } from './agenda.ts';
 import type { Entries } from './list-resources.ts';
-import { openCaller, type SignIn, type WireServer } from './platform.ts';
+import { openCaller, Refused, type SignIn, type WireServer } from './platform.ts';
 import type { Requests } from './share-data.ts';
 
 interface KeyView {
@@ -15,22 +16,6 @@ interface KeyView {
   readonly state: string;
 }
 
-/** Programs of the agencies: one whose key has run out, one revoked, some in use. */
-const programs: readonly { agency: string; name: string; issued: Moment; days?: number; revoked?: Moment }[] = [
-  { agency: 'wx-renshe', name: '稳岗返还审核系统', issued: { days: 178 } },
-  { agency: 'wx-minzheng', name: '低保核对系统（试运行）', issued: { days: 170 }, days: 90 },
-  { agency: 'wx-minzheng', name: '低保核对系统', issued: { days: 82 } },
-  { agency: 'wx-jiaoyu', name: '学生资助管理系统', issued: { days: 66 }, revoked: { days: 31 } },
-  { agency: 'wx-weijian', name: '健康影响监测平台', issued: { days: 48 }, days: 60 },
-];
-
-/** The program that looked inhabitants up in the past, until the demonstration's own key took its place. */
-const former = { agency: 'wx-zhujian', name: '公租房资格核验系统（一期）', issued: { days: 91 } } as const;
-
-/** Days on which it was used, and how often on each. */
-const usedOn = [88, 80, 74, 67, 60, 53, 46, 39, 33, 27, 22, 18, 14, 11, 8, 6, 4, 3, 2, 1] as const;
-const callsADay = 12;
-
 export interface Using {
   readonly signIn: SignIn;
   readonly server: WireServer;
@@ -38,55 +23,116 @@ export interface Using {
   readonly requests: Requests;
   readonly moments: Moments;
   readonly world: World;
+  readonly isWorkday: (day: string) => boolean;
 }
 
-/** Keys as they were issued and taken away, and the calls made with one. */
+const hourOfCalls = (days: number): Moment => ({ nights: days, hour: 11 });
+
+/** Keys as they were issued and taken away, and the calls made with them; what officers look up by hand. */
 export function keyActs(using: Using): Act[] {
   const { moments, signIn } = using;
-  let secret: string | undefined;
-  const act = (moment: Moment, zh: string, en: string, name: string, run: () => Promise<unknown>): Act => ({
-    at: moments.at(moment),
+  const secrets = new Map<Program, string>();
+  const act = (at: Date, zh: string, en: string, name: string, run: () => Promise<unknown>): Act => ({
+    at,
     name: `${zh} ${en} · ${name}`,
     run,
   });
+  const outlets = new Map<Program, Outlet>();
+  const callOnce = async (program: Program, use: NonNullable<Program['use']>, days: number) => {
+    const outlet = outlets.get(program) ?? (await findOutlet(using, use.request));
+    outlets.set(program, outlet);
+    if (await wasUsed(using, use.request, outlet.grant, dayOf(moments.at(hourOfCalls(days))))) return;
+    const secret = secrets.get(program) ?? (await renewKey(signIn, program));
+    secrets.set(program, secret);
+    await callOn(using, program, days, outlet, secret);
+  };
+  const issueOnce = async (program: Program) => {
+    if (!(await findKey(signIn, program))) secrets.set(program, await issueKey(signIn, program));
+  };
+  const callsOf = (program: Program, use: NonNullable<Program['use']>): Act[] =>
+    Array.from({ length: use.from - use.to + 1 }, (_, past) => use.from - past).map((days) =>
+      act(moments.at(hourOfCalls(days)), '核查', 'look-ups', program.name, () => callOnce(program, use, days)),
+    );
   return [
     ...programs.flatMap((program) => [
-      act(program.issued, '签发密钥', 'key', program.name, () => issue(signIn, program)),
-      ...(program.revoked ? [act(program.revoked, '吊销密钥', 'revocation', program.name, () => revoke(signIn, program))] : []),
+      act(moments.at(program.issued), '签发密钥', 'key', program.name, () => issueOnce(program)),
+      ...(program.revoked ? [act(moments.at(program.revoked), '吊销密钥', 'revocation', program.name, () => revoke(signIn, program))] : []),
+      ...(program.use ? callsOf(program, program.use) : []),
     ]),
-    act(former.issued, '签发密钥', 'key', former.name, async () => {
-      secret = await issue(signIn, former);
-    }),
-    ...usedOn.map((days) => act({ days, hour: 11 }, '核查', 'look-ups', former.name, async () => secret && lookUp(using, secret, days))),
+    ...handLookUps.map((each) => act(moments.at(each.when), '人工查询', 'by hand', each.matter, () => lookUpByHand(using, each))),
   ];
 }
 
-async function findKey(signIn: SignIn, { agency, name }: { agency: string; name: string }): Promise<KeyView | undefined> {
+/** The program's newest key. */
+async function findKey(signIn: SignIn, { agency, name }: Program): Promise<KeyView | undefined> {
   const officer = await signIn(loginOf(agency, 'officer'));
-  return (await officer.get<{ items: KeyView[] }>('/api/v1/keys')).items.find((key) => key.name === name);
+  const { items } = await officer.get<{ items: KeyView[] }>('/api/v1/keys');
+  return items.filter((key) => key.name === name).sort((one, other) => Number(other.id) - Number(one.id))[0];
 }
 
-/** @returns the secret; undefined where an earlier start has issued the key, since nobody knows it any more. */
-async function issue(signIn: SignIn, program: { agency: string; name: string; days?: number }): Promise<string | undefined> {
-  if (await findKey(signIn, program)) return undefined;
-  const officer = await signIn(loginOf(program.agency, 'officer'));
-  const body = { name: program.name, ...(program.days === undefined ? {} : { days: program.days }) };
+async function issueKey(signIn: SignIn, { agency, name, days }: Program, replaces?: string): Promise<string> {
+  const officer = await signIn(loginOf(agency, 'officer'));
+  const body = { name, ...(days === undefined ? {} : { days }), ...(replaces === undefined ? {} : { replaces, overlapHours: 0 }) };
   return (await officer.post<{ secret: string }>('/api/v1/keys', body)).secret;
 }
 
-async function revoke(signIn: SignIn, program: { agency: string; name: string }): Promise<void> {
+/** Nobody knows the secret any more that an interrupted start was told: another key takes the place of that one. */
+async function renewKey(signIn: SignIn, program: Program): Promise<string> {
+  return issueKey(signIn, program, (await findKey(signIn, program))?.id);
+}
+
+async function revoke(signIn: SignIn, program: Program): Promise<void> {
   const key = await findKey(signIn, program);
   if (key?.state === 'active') await (await signIn(loginOf(program.agency, 'officer'))).delete(`/api/v1/keys/${key.id}`);
 }
 
-/** Looks up some inhabitants under the first request's grant, as the program would for its applicants. */
-async function lookUp({ server, entries, requests, world }: Using, secret: string, day: number): Promise<void> {
-  const [request] = fewRequests;
-  if (!request) return;
-  const program = openCaller(server, former.name, { authorization: `Bearer ${secret}` });
-  const { slug } = await entries.find(household);
-  const purpose = await requests.numberOf(request);
-  const random = openRandom(`wuxi/look-ups/${day}`);
-  for (let call = 0; call < random.integer(callsADay / 2, callsADay); call += 1)
-    await program.post(`/api/v1/sharing/${slug}/lookup`, { purpose, key: { id_number: anyOf(random, world.persons).number } });
+/** Where a program calls: found once. */
+interface Outlet {
+  readonly grant: string;
+  readonly address: string;
+  readonly purpose: string;
+}
+
+async function findOutlet({ signIn, entries, requests }: Using, request: Request): Promise<Outlet> {
+  const officer = await signIn(loginOf(request.applicant, 'officer'));
+  const { id, slug } = await entries.find(request.resource);
+  const { items } = await officer.get<{ items: { id: string; holder: { id: string } }[] }>(
+    `/api/v1/grants?resource=${id}&side=held&limit=50`,
+  );
+  const grant = items.find(({ holder }) => holder.id === request.applicant);
+  if (!grant) throw new Error(`${request.applicant} holds no grant of ${request.resource.content.name}`);
+  return { grant: grant.id, address: `/api/v1/sharing/${slug}/lookup`, purpose: await requests.numberOf(request) };
+}
+
+/** Whether a grant was used on a day. */
+async function wasUsed({ signIn }: Using, request: Request, grant: string, day: string): Promise<boolean> {
+  const officer = await signIn(loginOf(request.applicant, 'officer'));
+  const { days } = await officer.get<{ days: { day: string; calls: number; refused: number }[] }>(`/api/v1/grants/${grant}/use`);
+  return days.some((each) => each.day === day && each.calls + each.refused > 0);
+}
+
+/** A program's look-ups on one day: many on working days, some on others, each of them recorded; under a grant that stands still, refused. */
+async function callOn(using: Using, program: Program, days: number, outlet: Outlet, secret: string): Promise<void> {
+  const { server, moments, world, isWorkday } = using;
+  const { use, name } = program;
+  if (!use) return;
+  const random = openRandom(`wuxi/look-ups/${name}/${days}`);
+  const most = isWorkday(dayOf(moments.at(hourOfCalls(days)))) ? use.calls : Math.ceil(use.calls / 5);
+  const caller = openCaller(server, name, { authorization: `Bearer ${secret}` });
+  const call = () => {
+    const number = use.of === 'persons' ? anyOf(random, world.persons).number : anyOf(random, world.companies).creditCode;
+    return caller.post(outlet.address, { purpose: outlet.purpose, key: { [use.key]: number } }).catch((error: unknown) => {
+      if (!(error instanceof Refused && error.code.startsWith('access.'))) throw error;
+    });
+  };
+  await Promise.all(Array.from({ length: random.integer(Math.ceil(most / 2), most) }, call));
+}
+
+async function lookUpByHand({ signIn, entries, requests, world }: Using, { request, matter }: HandLookUp): Promise<void> {
+  const officer = await signIn(loginOf(request.applicant, 'officer'));
+  const { slug } = await entries.find(request.resource);
+  const { items } = await officer.get<{ items: unknown[] }>('/api/v1/queries?limit=50');
+  if (JSON.stringify(items).includes(matter)) return;
+  const key = { id_number: anyOf(openRandom(`wuxi/by-hand/${matter}`), world.persons).number };
+  await officer.post(`/api/v1/sharing/${slug}/console-lookup`, { purpose: await requests.numberOf(request), case: matter, key });
 }

@@ -32,6 +32,16 @@ export const kernelFaults = defineFaults({
     message: { zh: '内容超过允许的大小。', en: 'The content is larger than allowed.' },
     remedy: { zh: '请缩小内容或分批提交。', en: 'Send less, or send it in parts.' },
   },
+  'kernel.malformed-request': {
+    status: 400,
+    message: { zh: '收到的不是完整有效的 HTTP 请求。', en: 'What arrived is no whole and valid HTTP request.' },
+    remedy: { zh: '请检查发出请求的程序。', en: 'Check the program that sent it.' },
+  },
+  'kernel.too-slow': {
+    status: 408,
+    message: { zh: '请求没有在规定时间内到齐。', en: 'The request did not arrive in time.' },
+    remedy: { zh: '请检查网络后重新发送；大文件请分段上传。', en: 'Check the line and send again; upload large files in chunks.' },
+  },
   'kernel.busy': {
     status: 503,
     message: { zh: '系统繁忙，暂时不能受理。', en: 'The system is busy and cannot take this now.' },

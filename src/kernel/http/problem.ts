@@ -76,10 +76,20 @@ export function toFault(error: unknown): Fault {
     });
   }
   if (known.statusCode === 413) return kernelFaults['kernel.too-large']();
-  if (known.statusCode === 404) return kernelFaults['kernel.not-found']();
+  // 414: a part of an address longer than any name of ours stands for nothing.
+  if (known.statusCode === 404 || known.statusCode === 414) return kernelFaults['kernel.not-found']();
   if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500)
-    return kernelFaults['kernel.invalid-input']({ values: { what: known.code ?? 'request' }, cause: error });
+    return kernelFaults['kernel.invalid-input']({ values: { what: partOf(known.code) }, cause: error });
   return kernelFaults['kernel.internal']({ cause: error });
+}
+
+/** The part of a request that the framework could not read, in words of the standard. */
+function partOf(code = ''): string {
+  if (code.includes('JSON')) return 'JSON';
+  if (code.includes('URL')) return 'URL';
+  if (code.includes('MEDIA_TYPE') || code.includes('CONTENT_TYPE')) return 'Content-Type';
+  if (code.includes('CONTENT_LENGTH')) return 'Content-Length';
+  return 'HTTP';
 }
 
 function reasonInChinese(issue: ValidationIssue): string {

@@ -8,13 +8,16 @@ import { kernelFaults } from '../faults/kernel-faults.ts';
 import type { Gate } from '../health/gate.ts';
 import { healthOperations } from '../health/health-routes.ts';
 import { recogniseOutage } from '../health/recognise-outage.ts';
+import { answerMalformed } from './answer-malformed.ts';
 import { setPagePolicy } from './content-security.ts';
 import { type EndedCall, followRequests, holdingPlace, noteCode, notePrincipal, operationOf, principalOf } from './follow-request.ts';
 import { failureTeller } from './log-failure.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { describeProblem, problemSchema, toFault } from './problem.ts';
+import { ReadyJson, sendReady } from './ready-json.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { Allowed, Route } from './route.ts';
-import { setSafetyHeaders } from './safety-headers.ts';
+import { SafeResponse, safetyHeaders, setSafetyHeaders } from './safety-headers.ts';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
@@ -47,8 +50,15 @@ const longestUpload = 6 * 3_600_000;
  * Nothing is reachable that is not in `routes`.
  */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const tell = options.log ? failureTeller(options.log) : () => undefined;
   const server = Fastify({
     logger: false,
+    // An address that cannot be read, or a line that brings no request, is answered in the same shape as everything else.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers({ ...safetyHeaders, 'x-request-id': request.id });
+      return answerProblem(error, request, reply, options, tell);
+    },
+    clientErrorHandler: answerMalformed,
     // While stopping, the gate refuses in the one shape of all failures.
     return503OnClosing: false,
     genReqId: () => randomUUID(),
@@ -56,6 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // A stalled connection is ended; a slow upload that moves may take its hours.
     connectionTimeout: 120_000,
     requestTimeout: longestUpload,
+    http: { ServerResponse: SafeResponse },
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { allErrors: false, coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
   });
@@ -76,11 +87,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   // A body that no parser takes (CSV uploads) is left to the handler as a stream.
   server.addContentTypeParser(['text/csv', 'application/octet-stream'], (_request, _payload, done) => done(null));
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm);
-  const tell = options.log ? failureTeller(options.log) : () => undefined;
   const absent = options.absent ?? kernelFaults['kernel.not-found'];
   server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options, tell));
   server.setNotFoundHandler((request, reply) => answerProblem(absent(), request, reply, options, tell));
   setSafetyHeaders(server);
+  server.addHook('preValidation', (request, _reply, done) => {
+    refuseUnstorable(request.params);
+    refuseUnstorable(request.query);
+    refuseUnstorable(request.body);
+    done();
+  });
   followRequests(server, options.gate, options.onEnded);
   await server.register(async (uploads) => {
     // Its hooks run for every request of the scope that it stands in: only uploads shall pay for them.
@@ -129,7 +145,9 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
       ...(route.page ? {} : { response: { ...(route.schemas.answer ? { 200: route.schemas.answer } : {}), '4xx': { $ref: 'Problem#' } } }),
     },
     // The caller is judged before the body is parsed, so that a stranger's bytes are not even read.
-    onRequest: (request, _reply, done) => {
+    onRequest: (request, reply, done) => {
+      // What not everyone may read is kept by no cache; a handler may say otherwise.
+      if (route.allow !== 'anyone') reply.header('cache-control', 'no-store');
       const recognised = admit(route, request, options);
       // Who is remembered is known at once, and is not made to wait.
       if (recognised instanceof Promise) recognised.then(() => done(), done);
@@ -146,7 +164,7 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
             request,
             reply,
           })
-          .then((answer) => (reply.sent ? reply : (answer ?? null))),
+          .then((answer) => (reply.sent ? reply : answer instanceof ReadyJson ? sendReady(reply, answer) : (answer ?? null))),
       ),
   });
 }

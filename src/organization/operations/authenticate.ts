@@ -4,7 +4,7 @@ import { faults } from '../faults.ts';
 import { dutyRoles } from '../model.ts';
 import { findPublicSession } from '../public/find-public-session.ts';
 import { recognisePublicKey } from '../public/public-keys.ts';
-import { minutesBefore, type Room } from '../room.ts';
+import { clockTolerance, minutesBefore, type Room } from '../room.ts';
 import { type OpenSession, selectOpenSession, touchSession } from '../store/sessions.ts';
 import type { KeyRing } from './recognise-key.ts';
 
@@ -56,6 +56,7 @@ export async function findSession(room: Room, sought: { tokenHash: Buffer } | { 
     ...sought,
     seenAfter: minutesBefore(now, room.policy.idleMinutes),
     createdAfter: minutesBefore(now, room.policy.absoluteHours * 60),
+    createdBefore: minutesBefore(now, -clockTolerance),
     demonstration: !room.production,
     jurisdiction: room.jurisdiction.id,
   });

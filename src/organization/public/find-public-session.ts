@@ -1,5 +1,5 @@
 import { type Principal, type PublicKind, sql } from '#kernel';
-import { minutesBefore, type Room } from '../room.ts';
+import { clockTolerance, minutesBefore, type Room } from '../room.ts';
 
 interface OpenPublicSession {
   readonly id: string;
@@ -28,6 +28,7 @@ export async function findPublicSession(room: Room, sought: { tokenHash: Buffer 
     where ${which} and session.ended_at is null
       and session.seen_at > ${minutesBefore(now, room.policy.idleMinutes)}
       and session.created_at > ${minutesBefore(now, room.policy.absoluteHours * 60)}
+      and session.created_at <= ${minutesBefore(now, -clockTolerance)}
       and account.jurisdiction = ${room.jurisdiction.id} and account.state = 'active'
       and (${!room.production} or not account.demonstration)`.execute(room.database.reader);
   const [open] = rows;

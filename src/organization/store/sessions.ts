@@ -20,6 +20,8 @@ interface Sought {
   /** Sessions last seen, or opened, before these instants have ended. */
   readonly seenAfter: Date;
   readonly createdAfter: Date;
+  /** A session from after this instant is not trusted: the clock has been set back, and its end would be that much later. */
+  readonly createdBefore: Date;
   readonly demonstration: boolean;
   readonly jurisdiction: string;
 }
@@ -31,7 +33,7 @@ export async function selectOpenSession(connection: ReadConnection, sought: Soug
       exists (select from organization.office_holder held where held.agency = account.agency and held.office = 'authority') as authority
     from organization.session session join organization.account account on account.id = session.account
     where ${which} and session.ended_at is null
-      and session.seen_at > ${sought.seenAfter} and session.created_at > ${sought.createdAfter}
+      and session.seen_at > ${sought.seenAfter} and session.created_at > ${sought.createdAfter} and session.created_at <= ${sought.createdBefore}
       and account.jurisdiction = ${sought.jurisdiction}
       and account.state = 'active' and (${sought.demonstration} or not account.demonstration)`.execute(connection);
   return rows[0];

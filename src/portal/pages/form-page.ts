@@ -3,6 +3,8 @@ import type { Frame } from './page-frame.ts';
 
 /** What was wrong with a form, as it is shown above it and at its fields. */
 export interface FormTrouble {
+  /** Of the catalogue of faults. */
+  readonly code: string;
   readonly text: string;
   readonly remedy: string;
   /** By field name. */
@@ -13,7 +15,7 @@ export interface FormTrouble {
 export function troubleOf(fault: Fault, { say, law }: Pick<Frame, 'say' | 'law'>): FormTrouble {
   const fields: Record<string, string> = {};
   for (const place of fault.places) if (place.field !== undefined && place.reason) fields[place.field] ??= say(place.reason);
-  return { text: say(fault.text), remedy: say(fault.remedy), fields, law: law(fault.article) };
+  return { code: fault.code, text: say(fault.text), remedy: say(fault.remedy), fields, law: law(fault.article) };
 }
 
 /** One field of a form whose body a browser sent: a text, the last one where it came twice. */

@@ -20,7 +20,7 @@ export function listLoadsRoute(context: StoreContext): Route {
       query: Type.Object({
         resource: Type.Optional(Type.String({ maxLength: 100, description: 'Resource id or code' })),
         limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
-        offset: Type.Integer({ minimum: 0, default: 0 }),
+        offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
       }),
       answer: Type.Object({ items: Type.Array(loadSchema), total: Type.Integer() }),
     },
@@ -59,7 +59,7 @@ export function listQuarantineRoute(context: StoreContext): Route {
     schemas: {
       params: Type.Object({ id: idSchema }),
       query: Type.Object({
-        after: Type.Integer({ minimum: 0, default: 0, description: 'Last row of the former page' }),
+        after: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 0, description: 'Last row of the former page' }),
         limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
         open: Type.Boolean({ default: false, description: 'Only rows that are still to be corrected' }),
       }),

@@ -22,7 +22,7 @@ export function listVersionsRoute(context: StoreContext): Route {
       params: Type.Object({ id: resource }),
       query: Type.Object({
         limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
-        offset: Type.Integer({ minimum: 0, default: 0 }),
+        offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
       }),
       answer: Type.Object({ items: Type.Array(versionSchema), total: Type.Integer() }),
     },
