@@ -85,3 +85,8 @@ export async function downloadRows(code: string, body: BulkRequest): Promise<Bul
   const receipt = atob((response.headers.get('shuyuan-receipt') ?? '').replaceAll('-', '+').replaceAll('_', '/'));
   return { file: await response.blob(), name, receipt };
 }
+
+/** Calls of the last thirty days: of the city, or of the own agency. */
+export function useCallFigures(enabled = true) {
+  return useQuery({ queryKey: ['figures', 'calls'], queryFn: () => answerOf(client.GET('/api/v1/sharing/figures')), enabled });
+}

@@ -26,7 +26,7 @@ export function GrantPage() {
   const { id = '' } = useParams();
   const grant = useGrant(id);
   return (
-    <Answered query={grant} rows={8}>
+    <Answered whole query={grant} rows={8}>
       {(found) => <OneGrant grant={found} />}
     </Answered>
   );

@@ -5,11 +5,13 @@ import { useAgencyName } from '../../api/organization.ts';
 import type { CaseView, Clock } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
+import { LinkButton } from '../../shell/link-button.tsx';
 import { Page, Section } from '../../shell/page.tsx';
 import { LawLink } from '../../signatures/law-text.tsx';
 import { Seal } from '../../signatures/seal.tsx';
 import { WorkdayStrip } from '../../signatures/workday-strip.tsx';
 import { Answered } from '../../states/answered.tsx';
+import { CaseDocuments } from './case-documents.tsx';
 import { CaseState } from './case-state.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
@@ -23,7 +25,7 @@ export function CasePage() {
   const { number = '' } = useParams();
   const query = useCase(number);
   return (
-    <Answered query={query} rows={10}>
+    <Answered whole query={query} rows={10}>
       {(view) => <OneCase view={view} />}
     </Answered>
   );
@@ -47,7 +49,12 @@ function OneCase({ view }: { view: CaseView }) {
         </span>
       }
       actions={
-        decision && view.resultName ? <Seal decision={view.resultName} office={agencyName(decision.agency)} at={decision.on} /> : null
+        decision && view.resultName ? (
+          <>
+            <Seal decision={view.resultName} office={agencyName(decision.agency)} at={decision.on} />
+            <LinkButton to={`/cases/${view.number}/notice`}>{t('notice.open')}</LinkButton>
+          </>
+        ) : null
       }
     >
       <Clocks view={view} />
@@ -66,6 +73,7 @@ function OneCase({ view }: { view: CaseView }) {
           <Section title={t('case.facts')}>
             <Facts view={view} />
           </Section>
+          <CaseDocuments number={view.number} />
           <Section title={t('case.steps')}>
             <CaseSteps steps={view.steps} />
           </Section>
