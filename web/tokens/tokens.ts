@@ -132,7 +132,13 @@ export function antTheme(palette: Palette): ThemeConfig {
         itemBorderRadius: 6,
       },
       Layout: { headerBg: palette.paper, siderBg: palette.paper, bodyBg: palette.paper },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', primaryColor: palette.onJade, dangerColor: palette.onJade },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        primaryColor: palette.onJade,
+        dangerColor: palette.onJade,
+      },
       Tag: { defaultBg: palette.paperSunk, defaultColor: palette.ink },
       Tabs: { horizontalMargin: '0 0 16px 0' },
       Segmented: {

@@ -128,7 +128,7 @@ describe('a call outside its grant is refused, and the refusal says on which art
   it('after the last day names that day in the city’s calendar', () => {
     const decision = judge([aGrant({ validUntil: new Date('2026-03-01T16:00:00Z') })]);
     if (decision.allowed) throw new Error('nothing was refused');
-    expect(describeRefusal(decision.refusal, question, articles).text.zh).toBe('授权已于 2026-03-01 到期。');
+    expect(describeRefusal(decision.refusal, question, articles).text.zh).toBe('授权已到期，最后一日为 2026-03-01。');
   });
 
   it('has a row for every kind of refusal', () => {

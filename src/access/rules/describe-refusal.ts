@@ -46,7 +46,10 @@ const publicWords: Readonly<Partial<Record<RefusalKind, { readonly message: Bili
     },
   },
   'grant-expired': {
-    message: { zh: '协议期限已于 {until} 届满，不能再获取。', en: 'The term of the agreement ended with {until}.' },
+    message: {
+      zh: '协议期限已届满，最后一日为 {until}，不能再获取。',
+      en: 'The term of the agreement has ended; its last day was {until}.',
+    },
     remedy: {
       zh: '仍需使用的，请重新申请，并按协议销毁已获取的数据。',
       en: 'Apply again if you still need it, and destroy what you took as agreed.',
