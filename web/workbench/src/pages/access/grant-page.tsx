@@ -122,10 +122,10 @@ function StateLine({ grant }: { grant: Grant }) {
   const { t } = useTranslation();
   const changed = grant.changedByCase !== grant.caseNumber;
   return (
-    <>
+    <span className="row">
       <GrantState grant={grant} />
       {changed ? <Link to={`/cases/${grant.changedByCase}`}>{t('access.changedBy', { case: grant.changedByCase })}</Link> : null}
-    </>
+    </span>
   );
 }
 

@@ -43,15 +43,17 @@ export function GrantsPage() {
       }
     >
       <ExpiringGrants />
-      <div className="filters">
-        <Select
-          aria-label={t('grants.state')}
-          value={state}
-          onChange={(next) => setParameters({ side, state: next })}
-          style={{ width: 130 }}
-          options={states.map((value) => ({ value, label: t(`grant.state.${value}`) }))}
-        />
-      </div>
+      {side === 'queries' ? null : (
+        <div className="filters">
+          <Select
+            aria-label={t('grants.state')}
+            value={state}
+            onChange={(next) => setParameters({ side, state: next })}
+            style={{ width: 130 }}
+            options={states.map((value) => ({ value, label: t(`grant.state.${value}`) }))}
+          />
+        </div>
+      )}
       <Tabs
         activeKey={side}
         onChange={(next) => setParameters({ side: next, state })}

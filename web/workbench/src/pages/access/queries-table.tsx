@@ -30,7 +30,7 @@ export function QueriesTable({ queries, side, ofGrant = false, own = false, pagi
       ? { title: t('grant.holder'), width: 150, render: (query) => agencyName(query.agency) }
       : { title: t('access.log.person'), width: 150, render: (query) => `${query.person?.name ?? ''}（${agencyName(query.agency)}）` };
   const columns: Column<PersonsQuery>[] = [
-    { title: t('access.log.at'), width: 150, nowrap: true, render: (query) => formatSecond(query.at) },
+    { title: t('access.log.at'), width: 140, render: (query) => formatSecond(query.at) },
     ...(own ? [] : [whoAsked()]),
     ...(ofGrant
       ? []
@@ -46,11 +46,11 @@ export function QueriesTable({ queries, side, ofGrant = false, own = false, pagi
           },
         ]),
     { title: t('access.log.mode'), width: 90, render: (query) => t(`grant.mode.${query.mode}`) },
-    { title: t('access.log.matter'), width: 150, render: (query) => query.matter || '—' },
-    { title: t('access.reason'), width: 180, render: (query) => query.reason || '—' },
+    { title: t('access.log.matter'), width: 140, render: (query) => query.matter || '—' },
+    { title: t('access.reason'), width: 150, render: (query) => query.reason || '—' },
     {
       title: t('grant.items'),
-      width: 200,
+      width: 170,
       render: (query) => query.items.map((item) => item.name ?? item.id).join(t('list.comma')) || '—',
     },
     { title: t('access.log.outcome'), width: 130, render: outcome },
@@ -70,7 +70,7 @@ export function QueriesTable({ queries, side, ofGrant = false, own = false, pagi
       columns={columns}
       rows={queries}
       rowKey={(row) => row.id}
-      minWidth={ofGrant || own ? 1090 : 1240}
+      minWidth={ofGrant || own ? 1000 : 1120}
       {...(paging ? { paging } : {})}
     />
   );
