@@ -351,6 +351,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 社会公众账户列表
+         * @description List accounts of the public
+         */
+        get: operations["organization.list-public-accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-accounts/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用、恢复或注销社会公众账户
+         * @description Suspend, reinstate or close an account of the public
+         */
+        post: operations["organization.change-public-state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -1203,8 +1243,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 人工查询记录：本人的，负责人看本机构的，审计员看全市的
-         * @description What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor
+         * 人工查询记录：本人的，负责人看本机构的，审计员看全市的；或对本机构数据的查询
+         * @description What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor; or asked of one’s agency’s data
          */
         get: operations["sharing.list-queries"];
         put?: never;
@@ -1227,6 +1267,26 @@ export interface paths {
          * @description Why: whether it may be taken, under what, and who may see it
          */
         get: operations["sharing.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/items/{item}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁能看到这一项：每项授权的持有机构、依据、脱敏方式和期限
+         * @description Who can see this item: the holder of each grant with basis, mask and end
+         */
+        get: operations["sharing.show-item-access"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1893,21 +1953,21 @@ export interface operations {
     "portal.list-open-datasets": {
         parameters: {
             query: {
-                /** @description 要找的字词 */
+                /** @description 要找的字词 · Words to look for */
                 q?: string;
-                /** @description 主题 */
+                /** @description 主题 · Theme */
                 theme?: string;
-                /** @description 提供机构编号 */
+                /** @description 提供机构编号 · Id of the publisher */
                 agency?: string;
-                /** @description 开放类型 */
+                /** @description 开放类型 · Class of opening */
                 openingClass?: string;
-                /** @description 格式 */
+                /** @description 格式 · Format */
                 format?: string;
-                /** @description 更新周期 */
+                /** @description 更新周期 · Update cycle */
                 updateCycle?: string;
-                /** @description 每页条数 */
+                /** @description 每页条数 · Entries in a page */
                 limit: number;
-                /** @description 跳过条数 */
+                /** @description 跳过条数 · Entries passed over */
                 offset: number;
             };
             header?: never;
@@ -1924,7 +1984,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description 资源代码，作地址用的形式 */
+                            /** @description 资源代码，作地址用的形式 · Resource code as addresses have it */
                             code: string;
                             name: string;
                             summary: string;
@@ -1961,7 +2021,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 资源代码，/ 写作 - */
+                /** @description 资源代码，/ 写作 - · Resource code, with - for / */
                 code: string;
             };
             cookie?: never;
@@ -1975,7 +2035,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 资源代码，作地址用的形式 */
+                        /** @description 资源代码，作地址用的形式 · Resource code as addresses have it */
                         code: string;
                         name: string;
                         summary: string;
@@ -1991,22 +2051,22 @@ export interface operations {
                         };
                         updateCycle: string | null;
                         publishedAt: string | null;
-                        /** @description 开放条件 */
+                        /** @description 开放条件 · Conditions of opening */
                         conditions: string;
-                        /** @description 目录版本 */
+                        /** @description 目录版本 · Version of the entry */
                         version: number;
                         items: {
                             column: string;
                             name: string;
-                            /** @description 国家目录指南的类型字母 C N Y D T L M G B I F */
+                            /** @description 国家目录指南的类型字母 C N Y D T L M G B I F · Type letter of the national catalogue guide */
                             dataType: string;
                             key: boolean;
                             meaning: string | null;
                             mask: string | null;
-                            /** @description 是否在可直接获取之列 */
+                            /** @description 是否在可直接获取之列 · Whether it is among what everyone may take */
                             given: boolean;
                         }[];
-                        /** @description 可直接获取的数据；没有时为 null */
+                        /** @description 可直接获取的数据；没有时为 null · What everyone may take; null where there is none */
                         data: {
                             version: string;
                             rows: number;
@@ -2029,18 +2089,18 @@ export interface operations {
     "portal.read-open-rows": {
         parameters: {
             query: {
-                /** @description 每页行数 */
+                /** @description 每页行数 · Rows in a page */
                 limit: number;
-                /** @description 跳过的行数；更远的用 cursor */
+                /** @description 跳过的行数；更远的用 cursor · Rows passed over; further on use the cursor */
                 offset: number;
-                /** @description 上一页答复中的 next */
+                /** @description 上一页答复中的 next · `next` of the page before */
                 cursor?: string;
-                /** @description 条件，可以有多个，同时成立：列名:eq|contains|gte|lte:值。条件只比较所提供的（脱敏后的）内容 */
+                /** @description 条件，可以有多个，同时成立：列名:eq|contains|gte|lte:值。条件只比较所提供的（脱敏后的）内容 · Conditions that must all hold, as column:eq|contains|gte|lte:value; they compare what is given, after masking */
                 where?: string[];
             };
             header?: never;
             path: {
-                /** @description 资源代码，/ 写作 - */
+                /** @description 资源代码，/ 写作 - · Resource code, with - for / */
                 code: string;
             };
             cookie?: never;
@@ -2057,9 +2117,9 @@ export interface operations {
                         rows: {
                             [key: string]: string | number | boolean | null;
                         }[];
-                        /** @description 数据版本 */
+                        /** @description 数据版本 · Version of the data */
                         version: string;
-                        /** @description 下一页的 cursor；最后一页为 null */
+                        /** @description 下一页的 cursor；最后一页为 null · The cursor of the next page; null on the last */
                         next: string | null;
                     };
                 };
@@ -2078,14 +2138,14 @@ export interface operations {
     "portal.read-granted-rows": {
         parameters: {
             query: {
-                /** @description 每页行数 */
+                /** @description 每页行数 · Rows in a page */
                 limit: number;
-                /** @description 上一页答复中的 next */
+                /** @description 上一页答复中的 next · `next` of the page before */
                 after: number;
             };
             header?: never;
             path: {
-                /** @description 申请编号 */
+                /** @description 申请编号 · Number of the application */
                 number: string;
             };
             cookie?: never;
@@ -2102,11 +2162,11 @@ export interface operations {
                         rows: {
                             [key: string]: string | number | boolean | null;
                         }[];
-                        /** @description 数据版本 */
+                        /** @description 数据版本 · Version of the data */
                         version: string;
-                        /** @description 下一页的 after；最后一页为 null */
+                        /** @description 下一页的 after；最后一页为 null · `after` of the next page; null on the last */
                         next: number | null;
-                        /** @description 获取凭证，可以用账本核验 */
+                        /** @description 获取凭证，可以用账本核验 · Proof of the taking, to be checked against the ledger */
                         receipt: {
                             algorithm: string;
                             batch: string;
@@ -2738,6 +2798,100 @@ export interface operations {
                 content: {
                     "application/json": {
                         ended: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-public-accounts": {
+        parameters: {
+            query: {
+                limit: number;
+                offset: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 编号 */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "citizen" | "legal-person" | "other-organisation";
+                            name: string;
+                            login: string;
+                            /** @description 部分隐去的证件号码 */
+                            identity: string;
+                            /** @enum {unknown} */
+                            state: "active" | "suspended" | "closed";
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.change-public-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    state: "active" | "suspended" | "closed";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号 */
+                        id: string;
+                        /** @enum {unknown} */
+                        state: "active" | "suspended" | "closed";
                     };
                 };
             };
@@ -8405,8 +8559,12 @@ export interface operations {
                             caseNumber: string;
                             /** @description The case that suspended, resumed or ended it; else that which gave it */
                             changedByCase: string;
+                            /** @description The article of that change; else that which it rests on */
+                            changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
+                            /** @description Calls refused in the last thirty days, as far as a grant was named */
+                            refusedLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;
@@ -8484,8 +8642,12 @@ export interface operations {
                         caseNumber: string;
                         /** @description The case that suspended, resumed or ended it; else that which gave it */
                         changedByCase: string;
+                        /** @description The article of that change; else that which it rests on */
+                        changedByArticle: string;
                         /** @description Calls answered in the last thirty days */
                         callsLast30: number;
+                        /** @description Calls refused in the last thirty days, as far as a grant was named */
+                        refusedLast30: number;
                         version: number;
                         issuedAt: string;
                         changedAt: string;
@@ -8545,6 +8707,9 @@ export interface operations {
     "sharing.list-queries": {
         parameters: {
             query: {
+                /** @description Asked by oneself or one’s agency, or asked of its data (then without the names of persons); asked unless told */
+                side?: "asked" | "given";
+                grant?: string;
                 /** @description Account */
                 person?: string;
                 resource?: string;
@@ -8574,10 +8739,11 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            /** @description Null to the agency whose data was asked for */
                             person: {
                                 id: string;
                                 name: string;
-                            };
+                            } | null;
                             resource: {
                                 id: string;
                                 code: string | null;
@@ -8693,8 +8859,12 @@ export interface operations {
                             caseNumber: string;
                             /** @description The case that suspended, resumed or ended it; else that which gave it */
                             changedByCase: string;
+                            /** @description The article of that change; else that which it rests on */
+                            changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
+                            /** @description Calls refused in the last thirty days, as far as a grant was named */
+                            refusedLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;
@@ -8738,13 +8908,133 @@ export interface operations {
                                 agency: {
                                     id: string;
                                     name: string;
+                                    /** @enum {unknown} */
+                                    kind: "agency" | "public";
                                 };
                                 grant: string;
+                                purpose: string;
                                 purposeCode: string;
+                                /** @description The article that the grant rests on */
+                                article: string;
+                                /** @description The case by whose decision it was given */
                                 caseNumber: string;
+                                modes: string[];
+                                validFrom: string;
                                 validUntil: string | null;
-                                mask: string | null;
+                                /** @enum {unknown} */
+                                state: "active" | "suspended" | "not-begun";
+                                /** @description How the item is shown; null shows it as it is */
+                                mask: {
+                                    id: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    reveals: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
                             }[] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.show-item-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description Item id or column name */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resource: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                        };
+                        item: {
+                            id: string;
+                            column: string;
+                            name: string;
+                            sensitivity: string;
+                            sharing: string;
+                            opening: string;
+                            /** @description The catalogue’s mask, which holds unless a grant says otherwise */
+                            mask: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reveals: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
+                        };
+                        /** @description Anyone may take it from the portal */
+                        open: boolean;
+                        /** @description Whether these are all; to other agencies only their own grants are told */
+                        complete: boolean;
+                        holders: {
+                            agency: {
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                kind: "agency" | "public";
+                            };
+                            grant: string;
+                            purpose: string;
+                            purposeCode: string;
+                            /** @description The article that the grant rests on */
+                            article: string;
+                            /** @description The case by whose decision it was given */
+                            caseNumber: string;
+                            modes: string[];
+                            validFrom: string;
+                            validUntil: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "suspended" | "not-begun";
+                            /** @description How the item is shown; null shows it as it is */
+                            mask: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reveals: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
                         }[];
                     };
                 };

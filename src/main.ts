@@ -199,6 +199,7 @@ function openPlatformOf(
     jurisdiction,
     production: config.mode === 'production',
     origin: config.origin,
+    proxies: config.proxies,
     metricsToken: config.metricsToken,
     gate: { mostInFlight: config.requestsAtOnce, mostDelay: config.loopDelay },
     ...(existsSync(workbench) ? { workbench } : {}),

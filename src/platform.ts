@@ -21,6 +21,7 @@ import {
   type Log,
   type Metrics,
   metricsRoute,
+  openCallerAddress,
   openGate,
   openHealth,
   openLedger,
@@ -52,6 +53,8 @@ export interface PlatformOptions {
   readonly production?: boolean;
   /** The address that users see in the browser, where a proxy stands before. */
   readonly origin?: string | undefined;
+  /** Proxies whose word on whom they pass on is believed. */
+  readonly proxies?: readonly string[] | undefined;
   /** Folder of the built workbench; without it there is none. */
   readonly workbench?: string;
   /** Name of this kind of process in the ledger; `serve` unless told. */
@@ -137,7 +140,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       findOpen: (kind, id, type, connection) => lateCasework().findOpen(kind, id, type, connection),
     },
   });
-  const access = measureAccess(await openAccess({ ...shared, pack: accessLawOf(pack), catalog, organization }), metrics);
+  const accessLaw = accessLawOf(pack);
+  const access = measureAccess(await openAccess({ ...shared, pack: accessLaw, catalog, organization }), metrics);
   casework = await openCasework({
     ...shared,
     organization,
@@ -152,6 +156,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         ...access.ports.effects,
       },
       holds: access.ports.holds,
+      doors: catalog.ports.doors,
     },
   });
   const store = openStore({
@@ -165,8 +170,19 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     discloseComparison: (request) => access.discloseComparison(request),
     ...(options.logError ? { logError: (error, load) => options.logError?.(error, `load ${load}`) } : {}),
   });
-  const portal = openPortal({ clock, jurisdiction, pack, catalog, access, organization, accounts: organization.public, casework });
-  const sharing = openSharing({ access, clock, calendar, organization, catalog });
+  const portal = openPortal({
+    clock,
+    jurisdiction,
+    pack,
+    catalog,
+    access,
+    organization,
+    accounts: organization.public,
+    casework,
+    callerAddress: openCallerAddress(options.proxies ?? []),
+    origin: options.origin,
+  });
+  const sharing = openSharing({ access, clock, calendar, pack: accessLaw, organization, catalog });
   const gate = openGate(options.gate);
   const health = openHealth({
     database: checkDatabase(database),

@@ -9,6 +9,7 @@ import { type FileInput, fileCase } from './operations/file-case.ts';
 import { passTime } from './operations/pass-time.ts';
 import { type CaseFilter, findCase, listCases, readInbox } from './operations/read-cases.ts';
 import { type SupplyInput, supplyCase } from './operations/supply-case.ts';
+import { type CaseTally, tallyCases } from './operations/tally-cases.ts';
 import { type WithdrawInput, withdrawCase } from './operations/withdraw-case.ts';
 import { missingPorts } from './ports.ts';
 import type { Room } from './room.ts';
@@ -21,6 +22,7 @@ import { findOpenCase } from './store/read-case.ts';
 import './tables.ts';
 
 export type { Stack } from './engine/index.ts';
+export type { CaseTally } from './operations/tally-cases.ts';
 export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
 export type { CaseAgency, CaseDirectory } from './room.ts';
 export type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
@@ -43,6 +45,8 @@ export interface Casework {
   extend(input: ExtendInput): Promise<{ readonly number: string }>;
   find(number: string, principal: Principal): Promise<CaseView>;
   list(principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }>;
+  /** Numbers that everyone may know. */
+  tally(type: string): Promise<CaseTally>;
   inbox(principal: Principal): Promise<{ items: TaskView[]; total: number }>;
   /** Number of the open or returned case of a type about a subject; null where there is none. */
   findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
@@ -70,6 +74,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),
     find: (number, principal) => findCase(room, number, principal),
     list: (principal, filter) => listCases(room, principal, filter),
+    tally: (type) => tallyCases(room, type),
     inbox: (principal) => readInbox(room, principal),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room),

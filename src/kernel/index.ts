@@ -34,6 +34,7 @@ export {
   watchHealth,
 } from './health/index.ts';
 export { type BuiltSite, serveBuiltSite } from './http/built-site.ts';
+export { type CallerAddress, neighbourhoodOf, openCallerAddress } from './http/caller-address.ts';
 export { setPagePolicy } from './http/content-security.ts';
 export type { EndedCall } from './http/follow-request.ts';
 export { describeFailure } from './http/log-failure.ts';

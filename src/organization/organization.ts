@@ -21,6 +21,7 @@ import { type ActLedger, levelThreePolicy, type RightsFence, type Room, type Sig
 import { accountRoutes } from './routes/account-routes.ts';
 import { agencyRoutes } from './routes/agency-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
+import { publicAccountRoutes } from './routes/public-account-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { hasAccounts, selectAccount } from './store/accounts.ts';
 import { selectAgencies, selectAgency, selectChain, selectHolder } from './store/agencies.ts';
@@ -99,6 +100,12 @@ export function openOrganization(dependencies: OrganizationDependencies) {
     authenticate: (request: Recognisable): Principal | Promise<Principal> => authenticate(room, keys, request),
     /** Whether a recognised caller still stands at this value of the fence; see the operation. */
     isCurrent: (principal: Principal, fence: bigint): boolean | Promise<boolean> => isCurrent(room, keys, principal, fence),
-    routes: [...sessionRoutes(room, secureCookies), ...agencyRoutes(room), ...accountRoutes(room), ...keyRoutes(room, keys)] as Route[],
+    routes: [
+      ...sessionRoutes(room, secureCookies),
+      ...agencyRoutes(room),
+      ...accountRoutes(room),
+      ...publicAccountRoutes(room),
+      ...keyRoutes(room, keys),
+    ] as Route[],
   };
 }

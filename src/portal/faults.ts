@@ -10,7 +10,15 @@ export const faults = defineFaults({
   'portal.too-many-calls': {
     status: 429,
     message: { zh: '请求过于频繁。', en: 'Too many calls.' },
-    remedy: { zh: '请在 {seconds} 秒后重试；大批取数请下载文件。', en: 'Try again in {seconds} seconds; for everything take the file.' },
+    remedy: {
+      zh: '请在 {seconds} 秒后重试；用接口大批取数的，请改为下载文件。',
+      en: 'Try again in {seconds} seconds; to take much by API, take the file instead.',
+    },
+  },
+  'portal.too-many-applications': {
+    status: 409,
+    message: { zh: '您已有 {most} 件申请在办理中。', en: '{most} applications of yours are under way already.' },
+    remedy: { zh: '请等待答复，或者撤回不再需要的申请。', en: 'Wait for answers, or withdraw those that you no longer need.' },
   },
   'portal.unknown-column': {
     status: 400,

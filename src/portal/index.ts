@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Clock, Problem, Route } from '#kernel';
+import type { CallerAddress, Clock, Problem, Route } from '#kernel';
 import type { Pack } from '#law';
 import type { PublicAccounts } from '#organization';
 import { frameOf, type LawWords } from './pages/page-frame.ts';
@@ -23,6 +23,9 @@ export interface PortalDependencies {
   readonly organization: Publishers;
   readonly accounts: PublicAccounts;
   readonly casework: PublicCases;
+  readonly callerAddress: CallerAddress;
+  /** The address of this site as its users see it, where a proxy stands before. */
+  readonly origin?: string | undefined;
 }
 
 /** The public face: server-rendered pages, without script, in Chinese and English. */
@@ -40,8 +43,12 @@ export function openPortal(dependencies: PortalDependencies): Portal {
     sizes: new Map(),
     charts: new Map(),
     downloads: { running: 0 },
+    tally: { kept: undefined },
+    origin: dependencies.origin,
     calls: boundRate(clock, { calls: 120, seconds: 60 }),
     signUps: boundRate(clock, { calls: 30, seconds: 3_600 }),
+    signIns: boundRate(clock, { calls: 60, seconds: 600 }),
+    filings: boundRate(clock, { calls: 30, seconds: 86_400 }),
   };
   return {
     routes: [...portalRoutes(room), ...accountRoutes(room), ...applicationRoutes(room), ...openApiRoutes(room)],

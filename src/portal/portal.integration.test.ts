@@ -2,7 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessMigrations, maskChoices, openAccess } from '#access';
 import type { ResourceView } from '#catalog';
-import { anonymous, buildServer, sql } from '#kernel';
+import { anonymous, buildServer, openCallerAddress, sql } from '#kernel';
 import { type SampleTable, tableSource } from '../access/testing/table-source.ts';
 import { catalogLawOf } from '../catalog/law-of-pack.ts';
 import { villagesDraft } from '../catalog/testing/fixtures.ts';
@@ -78,6 +78,7 @@ beforeAll(async () => {
     access: { ...access, openRelease: async (resource) => ({ ...(await access.openRelease(resource)), publishedAt: loadedAt }) },
     accounts: noAccounts,
     casework: noCases,
+    callerAddress: openCallerAddress(['127.0.0.1']),
     organization: { findAgency: async (id) => ({ name: id === 'wx-minzheng' ? '市民政局' : id, nameEn: 'Civil Affairs Bureau' }) },
   });
   server = await buildServer({ routes: portal.routes, authenticate: async () => anonymous, renderProblemPage: portal.renderProblemPage });
@@ -93,7 +94,7 @@ describe('the home page', () => {
     expect(statusCode).toBe(200);
     for (const name of ['村级区划代码', '企业登记', '尚未归集的名录']) expect(body).toContain(name);
     for (const name of ['婚姻登记', '密级名录', '草稿名录']) expect(body).not.toContain(name);
-    expect(body).toContain('2 个可以直接下载，1 个须申请，来自 1 个机构。');
+    expect(body.replaceAll(/<[^>]+>/g, '')).toMatch(/2 个可以直接下载\s*1 个须申请\s*1 个提供机构/);
     expect(body).toContain(`/datasets/${datasets.villages.slug}`);
   });
 
@@ -111,7 +112,7 @@ describe('the home page', () => {
   it('speaks English to whoever asks for it, and keeps it in the links', async () => {
     const english = (await get('/?lang=en')).body;
     expect(english).toContain('<html lang="en">');
-    expect(english).toContain('2 to download at once, 1 on application, from 1 agency.');
+    expect(english.replaceAll(/<[^>]+>/g, '')).toMatch(/2 to download at once\s*1 on application/);
     expect(english).toContain(`/datasets/${datasets.villages.slug}?lang=en`);
     expect((await get('/', { 'accept-language': 'en' })).body).toContain('<html lang="en">');
     expect((await get('/')).headers['set-cookie']).toBeUndefined();
@@ -271,4 +272,18 @@ describe('the rules behind it', () => {
 
 it('every mask has a name for the items table', () => {
   expect(maskChoices.every((mask) => mask.zh !== '' && mask.en !== '')).toBe(true);
+});
+
+it('gives each caller behind the city’s proxy an allowance of the open API, and no caller two', async () => {
+  const list = (forwarded: string) =>
+    get('/api/v1/open/datasets?limit=1', { 'x-forwarded-for': forwarded }).then(({ statusCode, headers }) => ({
+      statusCode,
+      left: Number(headers['ratelimit-remaining']),
+    }));
+  expect(await list('198.51.100.7')).toEqual({ statusCode: 200, left: 119 });
+  expect((await list('198.51.100.8')).left).toBe(119);
+  expect((await list('192.0.2.1, 198.51.100.7')).left).toBe(118);
+  // Two addresses of one IPv6 network are one caller's.
+  expect((await list('2001:db8:1:2::1')).left).toBe(119);
+  expect((await list('2001:db8:1:2:ffff::9')).left).toBe(118);
 });

@@ -1,7 +1,7 @@
 import type { Agreement, Disclosure, DownloadRequest, Grant, LookUpRequest, PastRelease, PreviewRequest, Release, Row } from '#access';
-import type { Casework } from '#casework';
+import type { CaseTally, Casework } from '#casework';
 import type { Lists, PublishedCounts, PublishedFacets, PublishedFilter, PublishedResource, PublishedVersion, ResourceRow } from '#catalog';
-import type { Clock, Principal } from '#kernel';
+import type { CallerAddress, Clock, Principal } from '#kernel';
 import type { Pack } from '#law';
 import type { PublicAccounts } from '#organization';
 import type { Renderer } from './pages/render-page.ts';
@@ -36,7 +36,7 @@ export interface Publishers {
 }
 
 /** Applications of the public, as casework has them. */
-export type PublicCases = Pick<Casework, 'file' | 'answer' | 'withdraw' | 'find' | 'list'>;
+export type PublicCases = Pick<Casework, 'file' | 'answer' | 'withdraw' | 'find' | 'list' | 'tally'>;
 
 /** What every operation of the room works with. */
 export interface Room {
@@ -55,7 +55,14 @@ export interface Room {
   readonly charts: Map<string, Promise<Chart | undefined>>;
   /** Downloads that run now. */
   readonly downloads: { running: number };
-  /** Calls of the open API, by address or account; accounts that one address opens. */
+  /** Numbers of applications, kept for a moment. */
+  readonly tally: { kept: { readonly at: number; readonly value: Promise<CaseTally> } | undefined };
+  readonly callerAddress: CallerAddress;
+  /** The address of this site as its users see it, where one is set. */
+  readonly origin: string | undefined;
+  /** Calls of the open API, by account or address; sign-ups and sign-ins of one address; applications of one account. */
   readonly calls: RateBound;
   readonly signUps: RateBound;
+  readonly signIns: RateBound;
+  readonly filings: RateBound;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type OpeningCity, openOpeningCity } from './opening-city.ts';
+import { type OpeningCity, openOpeningCity, Visitor } from './opening-city.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -51,5 +51,35 @@ describe('the open API', () => {
     }
     expect(last).toBe(429);
     expect(Number(wait)).toBeGreaterThan(0);
+  });
+});
+
+describe('the forms that anyone may send', () => {
+  const send = async (path: string, fields: Record<string, string>) => {
+    const visitor = new Visitor(city.address);
+    for (let turn = 0; turn < 100; turn++) {
+      const answered = await visitor.post(path, { ...fields, login: `flood.${turn}` });
+      if (answered.status === 429 && answered.body.includes('请求过于频繁'))
+        return { turns: turn, wait: Number(answered.headers.get('retry-after')) };
+    }
+    return { turns: 100, wait: 0 };
+  };
+
+  it('open no accounts without end from one address, and say when the next may be opened', async () => {
+    const { turns, wait } = await send('/account/sign-up', {
+      kind: 'citizen',
+      identity: '1',
+      name: '某',
+      contact: '13800138000',
+      password: 'x',
+    });
+    expect(turns).toBe(30);
+    expect(wait).toBe(120);
+  });
+
+  it('do not let one address try one password on every login', async () => {
+    const { turns, wait } = await send('/account/sign-in', { password: 'Common-Password-1' });
+    expect(turns).toBe(60);
+    expect(wait).toBe(10);
   });
 });

@@ -143,6 +143,29 @@ describe('an account of the public', () => {
   });
 });
 
+describe('an account that is abused', () => {
+  it('is suspended by the administrator, session, key and all, and nothing but the administrator may', async () => {
+    const spammer = await enrol({ ...zhang, login: 'spammer01', name: '某某', identity: '360426199101010071' });
+    const key = /syp_\d+_[\w-]{43}/.exec((await spammer.post('/account/key', {})).body)?.[0] ?? '';
+    const read = () => fetch(`${address}/api/v1/open/granted/2026-000001/rows`, { headers: { authorization: `Bearer ${key}` } });
+    expect((await read()).status).toBe(404);
+    const administrator = await enterAgency(address, 'wx-shuju', 'admin.system');
+    const { items } = await administrator<{ items: { id: string; login: string; identity: string }[] }>(
+      'GET',
+      '/api/v1/public-accounts?q=spammer',
+    );
+    expect(items.map(({ login, identity }) => [login, identity])).toEqual([['spammer01', '3604**********0071']]);
+    const path = `/api/v1/public-accounts/${items[0]?.id}/state`;
+    await expect(provider('POST', path, { state: 'suspended', reason: '批量注册' })).rejects.toThrow('403');
+    await administrator('POST', path, { state: 'suspended', reason: '批量注册' });
+    expect([(await spammer.get('/account')).status, (await read()).status]).toEqual([401, 401]);
+    const back = await new Visitor(address).post('/account/sign-in', { login: 'spammer01', password: zhang.password });
+    expect(back.status).toBe(401);
+    await administrator('POST', path, { state: 'active', reason: '查明属误判' });
+    expect((await new Visitor(address).post('/account/sign-in', { login: 'spammer01', password: zhang.password })).status).toBe(303);
+  });
+});
+
 describe('an application', () => {
   it('needs a session, a purpose and a format, and is offered only where data is open under conditions', async () => {
     const stranger = new Visitor(address);
@@ -183,6 +206,10 @@ describe('an application', () => {
       expect([path, (await other.get(path)).status]).toEqual([path, 404]);
     expect((await other.post(`/applications/${number}/withdraw`, {})).status).toBe(404);
     expect((await other.post(`/applications/${number}/agreement`, { read: '0'.repeat(64), signature: '张三' })).status).toBe(404);
+    expect((await other.get('/account')).body).not.toContain(number);
+    const key = /syp_\d+_[\w-]{43}/.exec((await other.post('/account/key', {})).body)?.[0] ?? '';
+    const rows = await fetch(`${address}/api/v1/open/granted/${number}/rows`, { headers: { authorization: `Bearer ${key}` } });
+    expect(rows.status).toBe(404);
     const stranger = await enterAgency(address, 'wx-jiaoyu');
     await expect(stranger('GET', `/api/v1/cases/${number}`)).rejects.toThrow('404');
     await expect(stranger('POST', `/api/v1/cases/${number}/answers`, { step: 'answer', answer: 'agree' })).rejects.toThrow('404');
@@ -194,12 +221,39 @@ describe('an application', () => {
     const page = await visitor.get(`/applications/${number}`);
     expect(page.body).toContain('未同意');
     expect(page.body).toContain('与所列条件不符&lt;script&gt;');
+    // The refusal names the paragraph that asks for its reasons, and bears the office's seal and day.
+    expect(page.body).toContain('《无锡市公共数据管理办法》第二十四条第二款');
+    expect(page.body).toMatch(/class="seal"><span>无锡市民政局<\/span> <strong>不同意开放<\/strong> <span>2026-11-16/);
+    expect(page.body).not.toContain('download.csv');
+    // What became of applications is told to everyone in numbers alone.
+    city.clock.advance({ minutes: 2 });
+    const home = (await new Visitor(address).get('/')).body;
+    expect(home).toMatch(/公众申请有条件开放的数据 \d+ 件：办理中 \d+ 件，已开放 0 件，未同意 1 件；没有超过答复期限的。/);
+    expect(home).not.toContain('张三');
   });
 
   it('may be withdrawn by its applicant, and a late answer is shown as late', async () => {
     const taken = await apply(visitor);
     expect((await visitor.post(`/applications/${taken}/withdraw`, {})).status).toBe(303);
     expect((await visitor.get(`/applications/${taken}`)).body).toContain('已撤回');
+  });
+
+  it('whose session ended leads to the sign-in and back to its page, and to no address where nothing stands', async () => {
+    const stranger = new Visitor(address);
+    for (const form of ['agreement', 'withdraw']) {
+      const answered = await stranger.post(`/applications/2026-000099/${form}`, {});
+      expect([answered.status, answered.body.includes('href="/account/sign-in?next=%2Fapplications%2F2026-000099"')]).toEqual([401, true]);
+    }
+    const applied = await stranger.post(`/datasets/${dataset.slug}/apply`, { purpose: '研究', format: 'csv' });
+    expect(applied.status).toBe(401);
+    expect(applied.body).toContain(`href="/account/sign-in?next=%2Fdatasets%2F${dataset.slug}%2Fapply"`);
+  });
+
+  it('cannot be one of hundreds that bury an agency', async () => {
+    const busy = await enrol({ ...zhang, login: 'busy.person', name: '某忙' });
+    for (let turn = 0; turn < 20; turn++) await apply(busy, { purpose: `研究 ${turn}` });
+    const more = await busy.post(`/datasets/${dataset.slug}/apply`, { purpose: '再研究一次', format: 'csv' });
+    expect([more.status, more.body.includes('您已有 20 件申请在办理中'), more.body.includes('再研究一次')]).toEqual([409, true, true]);
   });
 });
 

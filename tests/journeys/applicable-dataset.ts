@@ -9,12 +9,12 @@ export interface ApplicableDataset {
 
 export type Call = <Answer>(method: 'GET' | 'POST', path: string, body?: object | string) => Promise<Answer>;
 
-/** Opens a session of an agency's person on a served platform. */
-export async function enterAgency(address: string, agency: string): Promise<Call> {
+/** Opens a session of an agency's person on a served platform; of its officer unless a login is told. */
+export async function enterAgency(address: string, agency: string, login = loginOf(agency, 'officer')): Promise<Call> {
   const opened = await fetch(`${address}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: loginOf(agency, 'officer'), password: demonstrationPassword }),
+    body: JSON.stringify({ login, password: demonstrationPassword }),
   });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   return async (method, path, body) => {

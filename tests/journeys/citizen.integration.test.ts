@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { demonstrationPassword, loginOf } from '../../demonstration/wuxi/city.ts';
 import { type ApplicableDataset, type Call, enterAgency, publishApplicable, rowCount } from './applicable-dataset.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { openCity, type ServedCity } from './open-city.ts';
 import { type Witness, watch } from './witness.ts';
+import { sitDown } from './workbench-pages.ts';
 
 // A citizen from the search to the download that was opened to them, at a desk and on a telephone, and once without any
 // script in the browser. Each test is a leg of one walk.
@@ -143,6 +145,29 @@ describe.each([
     await page.getByText(/自次日起 10 个工作日内答复/).waitFor();
     await page.getByRole('img', { name: /工作日进度/ }).waitFor();
     await see('application');
+  });
+
+  it('is on the desk of the provider, under the same clock', async () => {
+    if (!script) return;
+    const due = /不迟于 (\d{4}-\d{2}-\d{2})/.exec(await page.getByText(/自次日起 10 个工作日内答复/).innerText())?.[1] ?? '';
+    const office = await browser.newContext({
+      viewport: { width, height: 860 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme,
+    });
+    const desk = sitDown(await office.newPage(), city.address);
+    desk.page.setDefaultTimeout(20_000);
+    const officeWitness = watch(desk.page);
+    await desk.signIn(loginOf('wx-minzheng', 'officer'), demonstrationPassword);
+    await desk.open(`/cases/${number}`);
+    await desk.page.getByRole('heading', { level: 2, name: '办理过程' }).waitFor();
+    await desk.page.getByText(due).filter({ visible: true }).first().waitFor();
+    await desk.page.getByText(person.name).first().waitFor();
+    await desk.page.getByText('研究养老机构床位的空间分布，成果公开发表。').first().waitFor();
+    await officeWitness.see(`citizen-${where}-provider`);
+    expect(officeWitness.complaints()).toEqual([]);
+    await office.close();
   });
 
   it('sees the consent, reads and signs the agreement', async () => {

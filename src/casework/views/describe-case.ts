@@ -96,7 +96,7 @@ export function describeCase(
     form: formFields(own, statutes.layers).map((field) => ({ field: describeField(field), value: state.form[field.name] ?? null })),
     missing: [...state.missing],
     tasks: state.status === 'open' ? openTasks(work, agencies) : [],
-    steps: Object.entries(state.steps).map(([id, step]) => describeStep(work, agencies, id, step)),
+    steps: stepsInOrder(work).map(([id, step]) => describeStep(work, agencies, id, step)),
     timeline: timeline.map((event) => ({
       at: event.at.toISOString(),
       on: event.on,
@@ -120,6 +120,12 @@ export function describeCase(
     today: work.today,
     ...(receipt ? { receipt: { ...receipt, path: [...receipt.path] } } : {}),
   };
+}
+
+/** A kept state forgets the order of its steps; the law has it. */
+function stepsInOrder({ state, statutes }: Work): [id: string, step: StepState][] {
+  const order = Object.keys(statutes.own.type.steps);
+  return Object.entries(state.steps).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 function isMine(work: Work, id: string, step: StepState, actor: Actor): boolean {

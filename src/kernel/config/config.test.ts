@@ -46,6 +46,11 @@ describe('settings', () => {
     expect(readConfig({ [name]: text })[key]).toBe(value);
   });
 
+  it('reads the proxies as a list', () => {
+    expect(readConfig({ SHUYUAN_PROXIES: '127.0.0.1, 10.8.0.0/16,::1' }).proxies).toEqual(['127.0.0.1', '10.8.0.0/16', '::1']);
+    expect(readConfig({}).proxies).toBeUndefined();
+  });
+
   it.each([
     ['PORT', '80a'],
     ['PORT', '65536'],
@@ -54,6 +59,7 @@ describe('settings', () => {
     ['SHUYUAN_SESSIONS', '1'],
     ['SHUYUAN_EMBEDDED', 'maybe'],
     ['SHUYUAN_ORIGIN', 'https://data.example.cn/path'],
+    ['SHUYUAN_PROXIES', '127.0.0.1, nginx'],
     ['SHUYUAN_ENGINE', 'sqlite'],
     ['SHUYUAN_METRICS_TOKEN', 'short'],
     ['DATABASE_URL', 'mysql://root:geheim@h/d'],

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../faults/fault.ts';
+import { readNetwork } from '../http/caller-address.ts';
 
 /** What reading one value gives: the value, or what is wrong with it in both languages. */
 export type Reading<T> = { readonly value: T } | { readonly problem: Bilingual };
@@ -80,5 +81,17 @@ export const asOrigin = (text: string): Reading<string> => {
     return { value: url.origin };
   return {
     problem: { zh: '应为 https://主机[:端口]，不带路径', en: 'must be https://host[:port] without a path' },
+  };
+};
+
+/** Addresses and networks, separated by commas: `127.0.0.1,10.8.0.0/16`. */
+export const asNetworks = (text: string): Reading<readonly string[]> => {
+  const value = text.split(',').map((each) => each.trim());
+  if (value.every((each) => readNetwork(each) !== undefined)) return { value };
+  return {
+    problem: {
+      zh: '应为以逗号分隔的地址或网段，例如 127.0.0.1,10.8.0.0/16',
+      en: 'must be addresses or networks with commas, like 127.0.0.1,10.8.0.0/16',
+    },
   };
 };

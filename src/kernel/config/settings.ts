@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { asChoice, asNumber, asOrigin, asSecret, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
+import { asChoice, asNetworks, asNumber, asOrigin, asSecret, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
 
 /** Everything that an operator may set, in the order in which `shuyuan config` shows it. There are no other settings. */
 export const settings = {
@@ -58,6 +58,16 @@ export const settings = {
       },
     },
     asOrigin,
+  ),
+  proxies: optional(
+    {
+      name: 'SHUYUAN_PROXIES',
+      meaning: {
+        zh: '反向代理的地址或网段（逗号分隔）；只有它们的 X-Forwarded-For 被采信，用于按来访地址限制次数',
+        en: 'Addresses or networks of the reverse proxies, with commas; theirs alone is the X-Forwarded-For that is believed, for limits by caller',
+      },
+    },
+    asNetworks,
   ),
   databaseUrl: optional(
     {
@@ -170,4 +180,10 @@ export const settings = {
 } as const;
 
 /** Names that tools and tests of this repository read; they are no settings of the server. */
-export const toolNames: readonly string[] = ['SHUYUAN_CHROMIUM', 'SHUYUAN_ADDRESS', 'SHUYUAN_TEST_LONG', 'SHUYUAN_TEST_SEED', 'SHUYUAN_TEST_WRITE'];
+export const toolNames: readonly string[] = [
+  'SHUYUAN_CHROMIUM',
+  'SHUYUAN_ADDRESS',
+  'SHUYUAN_TEST_LONG',
+  'SHUYUAN_TEST_SEED',
+  'SHUYUAN_TEST_WRITE',
+];

@@ -226,7 +226,7 @@ function answerProblem(
   if (fault.status >= 500)
     tell(error, fault, { requestId: request.id, operation: operationOf(request), status: fault.status, code: fault.code });
   if (fault.status === 503) reply.header('retry-after', '5');
-  if (fault.status === 429) reply.header('retry-after', '60');
+  if (fault.status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', '60');
   reply.code(fault.status).header('cache-control', 'no-store');
   const page = request.routeOptions.config as { page?: boolean } | undefined;
   const wantsPage = page?.page || (request.routeOptions.url === undefined && request.headers.accept?.includes('text/html'));

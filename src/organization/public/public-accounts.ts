@@ -6,7 +6,8 @@ import type { Presented } from '../operations/prove-password.ts';
 import { cookie } from '../operations/session-cookie.ts';
 import type { SignedIn } from '../operations/sign-in.ts';
 import type { Room } from '../room.ts';
-import { accountOf, publicId } from './find-public-session.ts';
+import { accountOf } from './find-public-session.ts';
+import { showPublicPerson } from './list-public-accounts.ts';
 import { findPublicKey, issuePublicKey, type PersonalKey, revokePublicKey } from './public-keys.ts';
 import { changePublicPassword, signInPublic, signOutPublic } from './sign-in-public.ts';
 import { type SignUp, signUp } from './sign-up.ts';
@@ -46,19 +47,9 @@ async function findPublicPerson(room: Room, connection: ReadConnection | WriteCo
   if (account === undefined) return undefined;
   const row = await connection
     .selectFrom('organization.public_account')
-    .select(['id', 'jurisdiction', 'kind', 'name', 'identity_masked', 'contact', 'state'])
+    .select(['id', 'jurisdiction', 'kind', 'name', 'login', 'identity_masked', 'contact', 'state', 'created_at'])
     .where('id', '=', account)
     .where('jurisdiction', '=', room.jurisdiction.id)
     .executeTakeFirst();
-  return (
-    row && {
-      id: publicId(row.id),
-      jurisdiction: row.jurisdiction,
-      kind: row.kind,
-      name: row.name,
-      identity: row.identity_masked,
-      contact: row.contact,
-      state: row.state,
-    }
-  );
+  return row && showPublicPerson(row);
 }

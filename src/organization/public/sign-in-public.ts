@@ -114,7 +114,8 @@ export async function changePublicPassword(room: Room, presented: Presented & { 
   });
 }
 
-async function endPublicSessions(
+/** Ends standing sessions: one, or all of an account. */
+export async function endPublicSessions(
   connection: Parameters<Parameters<Room['database']['transact']>[0]>[0],
   which: { readonly id: string } | { readonly account: string },
   reason: string,

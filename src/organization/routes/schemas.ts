@@ -75,6 +75,17 @@ export const person = Type.Object({
   roles: Type.Array(Type.String()),
 });
 
+export const publicAccount = Type.Object({
+  id,
+  kind: Type.Enum(['citizen', 'legal-person', 'other-organisation']),
+  name: Type.String(),
+  login: Type.String(),
+  identity: Type.String({ description: '部分隐去的证件号码' }),
+  state,
+  createdAt: Type.String({ format: 'date-time' }),
+});
+export const publicAccountState = Type.Object({ id, state });
+
 export const list = <Item extends ReturnType<typeof Type.Object>>(item: Item) =>
   Type.Object({ items: Type.Array(item), total: Type.Integer() });
 

@@ -15,7 +15,8 @@ export interface DrawnChart {
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const width = 640;
+/** Narrow, so that its letters can still be read on a telephone. */
+const width = 480;
 
 /** Draws a chart by hand: bars with their labels on them, or a line with its ends named. */
 export function drawChart(chart: Chart, t: Texts, whole: boolean): DrawnChart {
@@ -55,13 +56,13 @@ const number = (value: number): string => (Number.isInteger(value) ? formatCount
 
 function drawBars(points: Points, title: string): string {
   const line = 30;
-  const labels = 150;
+  const labels = 134;
   const height = points.length * line;
   const largest = Math.max(1, ...points.map(({ value }) => value));
   const bars = points.map(({ label, value }, at) => {
     const long = Math.max(1, Math.round((value / largest) * (width - labels - 90)));
     const y = at * line;
-    const short = [...label].length > 10 ? `${[...label].slice(0, 9).join('')}…` : label;
+    const short = [...label].length > 8 ? `${[...label].slice(0, 7).join('')}…` : label;
     return `<text x="${labels - 10}" y="${y + 20}" text-anchor="end">${escape(short)}</text><rect x="${labels}" y="${y + 5}" width="${long}" height="20"/><text x="${labels + long + 8}" y="${y + 20}">${formatCount(value)}</text>`;
   });
   return `<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(title)}">${bars.join('')}</svg>`;

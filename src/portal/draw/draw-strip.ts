@@ -15,9 +15,10 @@ export interface DrawnStrip {
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(`"`, '&quot;');
 
-const cell = 22;
-const gap = 3;
-const perLine = 14;
+/** Ten working days from any weekday stand on one line, also on a narrow telephone. */
+const cell = 19;
+const gap = 2;
+const perLine = 15;
 const lineHeight = 46;
 
 /**
@@ -56,9 +57,27 @@ function drawDays({ strip }: ClockView, label: string): string {
     const mark = day.kind === 'makeup' ? '班' : day.kind === 'start' ? '收' : day.number === null ? '' : String(day.number);
     const ring = day.today ? `<rect class="today" x="${x - 2}" y="${y - 2}" width="${cell + 4}" height="${cell + 4}"/>` : '';
     const flag = day.due ? `<path class="due" d="M${x + cell / 2} ${y - 2}v-9l7 3l-7 3"/>` : '';
-    const text = mark === '' ? '' : `<text class="on-${day.kind}" x="${x + cell / 2}" y="${y + 15}" text-anchor="middle">${mark}</text>`;
+    const text = mark === '' ? '' : `<text class="on-${day.kind}" x="${x + cell / 2}" y="${y + 14}" text-anchor="middle">${mark}</text>`;
     return `<g class="${names}"><title>${day.day}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${text}${flag}${ring}</g>`;
   });
   const width = Math.min(strip.length, perLine) * (cell + gap) + 4;
   return `<svg class="strip" viewBox="0 0 ${width} ${lines * lineHeight}" width="${width}" role="img" aria-label="${escape(label)}">${days.join('')}</svg>`;
+}
+
+const small = { cell: 8, gap: 2 };
+
+/** The strip of a list: the same days without their numbers. Empty where there are too many to draw. */
+export function drawMiniStrip({ strip }: Pick<ClockView, 'strip'>, label: string): string {
+  if (strip.length > 40) return '';
+  const today = strip.find((day) => day.today);
+  const days = strip.map((day, at) => {
+    const x = at * (small.cell + small.gap) + 1;
+    const past = today !== undefined && day.day <= today.day && day.number !== null && !day.over;
+    const names = ['day', day.kind, ...(past ? ['past'] : []), ...(day.over ? ['over'] : []), ...(day.provisional ? ['provisional'] : [])];
+    const ring = day.today ? `<rect class="today" x="${x - 1}" y="3" width="${small.cell + 2}" height="${small.cell + 2}"/>` : '';
+    const flag = day.due ? `<path class="due" d="M${x + small.cell / 2} 4v-4l4 2l-4 2"/>` : '';
+    return `<g class="${names.join(' ')}"><rect x="${x}" y="4" width="${small.cell}" height="${small.cell}"/>${flag}${ring}</g>`;
+  });
+  const width = strip.length * (small.cell + small.gap) + 2;
+  return `<svg class="strip mini" viewBox="0 0 ${width} 14" width="${width}" height="14" role="img" aria-label="${escape(label)}">${days.join('')}</svg>`;
 }

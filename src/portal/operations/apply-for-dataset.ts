@@ -1,9 +1,12 @@
 import type { PublishedResource } from '#catalog';
 import { Fault, kernelFaults, type Principal } from '#kernel';
+import { faults } from '../faults.ts';
 import type { Room } from '../room.ts';
 import { findDataset } from './find-dataset.ts';
 
 export const caseType = 'opening-request';
+/** Applications of one person that may wait at once: a bound against floods, not one of law. */
+const mostWaiting = 20;
 export const wantedFormats = ['csv', 'xlsx', 'json', 'api'] as const;
 
 export interface Application {
@@ -30,6 +33,7 @@ export async function findApplicable(room: Room, address: string): Promise<Publi
  * Files the application of a member of the public for conditionally open data (wuxi-24-2-a), with who they are as their
  * account states it: the form cannot say otherwise.
  * @returns the number of the case.
+ * @throws portal.too-many-applications, and what casework refuses.
  */
 export async function applyForDataset(
   room: Room,
@@ -39,6 +43,8 @@ export async function applyForDataset(
 ): Promise<string> {
   const person = await room.accounts.find(principal.id);
   if (!person) throw kernelFaults['kernel.not-signed-in']();
+  const { total } = await room.casework.list(principal, { type: caseType, status: 'open', limit: 1, offset: 0 });
+  if (total >= mostWaiting) throw faults['portal.too-many-applications']({ values: { most: mostWaiting } });
   const may = new Set(itemsOnApplication(entry).map(({ id }) => id));
   const items = application.items.filter((id) => may.has(id));
   const form = {

@@ -1,4 +1,5 @@
 import type { Principal } from '#kernel';
+import { drawMiniStrip } from '../draw/draw-strip.ts';
 import { caseType } from '../operations/apply-for-dataset.ts';
 import type { Room } from '../room.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
@@ -15,15 +16,17 @@ export async function accountPage(room: Room, frame: Frame, principal: Principal
     room.accounts.findKey(principal),
     room.casework.list(principal, { type: caseType, limit: most, offset: 0 }),
   ]);
+  const gatedClass = Object.entries(room.pack.schemes['opening']?.classes ?? {}).find(([, each]) => each.scale === 'gated')?.[0];
   return {
     ...frame,
     pack: room.pack.id,
     title: t.accountTitle,
     name: principal.name,
-    about: person ? t.myIdentity(t.kinds[person.kind] ?? '', person.identity, person.contact) : '',
+    about: person ? [t.kinds[person.kind] ?? '', t.myIdentity(person.identity), t.myContact(person.contact)] : [],
+    gatedLink: link('/', { openingClass: gatedClass }),
     total,
     applications: items.map((row) => {
-      const waits = row.waitingFor.map((each) => (each.id === principal.id ? t.waitingYou : t.waitingAnswer(each.name))).join(t.comma);
+      const waits = row.waitingFor.map((each) => (each.id === principal.id ? t.waitingYou : t.waitingAgency(each.name))).join(t.comma);
       const { clock } = row;
       return {
         number: row.number,
@@ -31,7 +34,15 @@ export async function accountPage(room: Room, frame: Frame, principal: Principal
         dataset: row.title,
         filed: formatDay(row.filedOn, language),
         state: row.status === 'closed' ? (t.results[row.result ?? ''] ?? (row.resultName ? say(row.resultName) : '')) : waits,
-        clock: clock?.due ? `${formatDay(clock.due, language)}` : '',
+        kind: row.waitingFor.some(({ id }) => id === principal.id)
+          ? 'yours'
+          : row.result === 'opened'
+            ? 'good'
+            : row.result === 'refused'
+              ? 'bad'
+              : '',
+        clock: clock?.due ? t.dueOn(formatDay(clock.due, language)) : '',
+        strip: clock ? drawMiniStrip(clock, `${t.stripLabel}${t.colon}${row.number}`) : '',
         late: clock?.late ?? false,
       };
     }),

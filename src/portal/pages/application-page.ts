@@ -22,10 +22,14 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
   const { t, language, say, link, law } = frame;
   const { view, entry, stage, grant } = viewed;
   const clock = view.steps.find((step) => step.step === 'answer')?.clocks.find((each) => each.kind === 'law');
-  const refusal = view.steps.find((step) => step.step === 'answer')?.replies.at(-1)?.reasons ?? '';
+  const reply = view.steps.find((step) => step.step === 'answer')?.replies.at(-1);
+  const refused = view.result === 'refused';
+  const agreed = valueOf(view, 'format');
+  const files = [...fileForms].sort((one, other) => Number(other === agreed) - Number(one === agreed));
+  const words = (...articles: readonly string[]) => articles.map((each) => law(each)).filter((found) => found !== undefined);
   const now = room.clock.now();
   const live = grant?.state === 'active' && now >= grant.validFrom && (grant.validUntil === null || now < grant.validUntil);
-  const asksApi = valueOf(view, 'format') === 'api';
+  const asksApi = agreed === 'api';
   return {
     ...frame,
     pack: room.pack.id,
@@ -45,7 +49,10 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
         name: say(field.label).replace(/（.*）|\s*\(.*\)/, ''),
         value: describeValue(viewed, field, value, frame),
       })),
-    refusal: view.result === 'refused' ? refusal : '',
+    kind: stage === 'agreement' ? 'yours' : view.result === 'opened' ? 'good' : refused ? 'bad' : '',
+    refusal: refused ? (reply?.reasons ?? '') : '',
+    refusalLaw: refused ? words(...(reply?.cites ? [`${view.pack}:${reply.cites}`] : []), `${view.pack}:24.2`) : [],
+    seal: reply && { office: reply.agency.name, answer: say(reply.answerName), day: formatDay(reply.on, language) },
     history: view.timeline
       .filter(({ what }) => !['opened', 'skipped', 'effect'].includes(what))
       .map((event) => ({
@@ -66,15 +73,15 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
               grant.items.length,
               grant.validUntil ? formatDay(dayOf(new Date(grant.validUntil.getTime() - 1)), language) : t.anyOf,
             ),
-            api: asksApi ? `/api/v1/open/granted/${view.number}/rows` : '',
+            api: asksApi ? `${room.origin ?? ''}/api/v1/open/granted/${view.number}/rows` : '',
             files: asksApi
               ? []
-              : fileForms.map((form) => ({
+              : files.map((form) => ({
                   form,
                   link: `/applications/${view.number}/download.${form === 'excel-csv' ? 'csv?form=excel' : form}`,
                 })),
           },
-    lawWords: [law(`${view.pack}:${stage === 'answer' ? '24.2' : '24.3'}`)].filter((words) => words !== undefined),
+    lawWords: refused ? [] : words(`${view.pack}:${stage === 'answer' ? '24.2' : '24.3'}`),
     trouble,
     filed: formatDay(view.filedOn, language),
     asOf: formatInstant(now, language),

@@ -55,7 +55,7 @@ export function datasetPage(
     })),
     applyLink:
       data.state !== 'gated' ? '' : frame.visitor ? link(`${address}/apply`) : link('/account/sign-in', { next: `${address}/apply` }),
-    api: { address: `/api/v1/open/datasets/${shown.entry.slug}`, docs: link('/developers') },
+    api: { examples: apiExamples(room, entry, release), docs: link('/developers') },
     office: shown.publisher.dataOffice ?? '',
     feedbackLaw: [law(`${room.pack.id}:26`)].filter((words): words is LawWords => words !== undefined),
     history: history && describeHistory(frame, history),
@@ -87,6 +87,15 @@ export function datasetPage(
     facts: describeFacts(room, frame, entry, publisher, release),
     metadata: release && describeForMachines(entry, shown.publisher.name, release),
   };
+}
+
+/** Calls that work as they stand. */
+function apiExamples(room: Room, entry: PublishedResource, release: PublicRelease | undefined): string {
+  const address = `${room.origin ?? ''}/api/v1/open/datasets/${entry.slug}`;
+  const column = release?.items[0]?.column;
+  return [`GET ${address}`, `GET ${address}/rows?limit=100`, ...(column ? [`GET ${address}/rows?where=${column}:contains:…`] : [])].join(
+    '\n',
+  );
 }
 
 function describeFreshness(room: Room, frame: Frame, entry: PublishedResource, publishedAt: Date) {

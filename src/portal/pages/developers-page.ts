@@ -1,4 +1,5 @@
 import type { Room } from '../room.ts';
+import type { Language } from '../words/language.ts';
 import type { Frame } from './page-frame.ts';
 
 interface Schema {
@@ -50,14 +51,22 @@ export function developersPage(room: Room, frame: Frame, definition: ApiDefiniti
           name: parameter.name,
           place: t.apiIn[parameter.in] ?? parameter.in,
           type: typeOf(parameter.schema),
-          about: parameter.description ?? parameter.schema?.description ?? '',
-          required: parameter.required ?? false,
+          about: inOne(language, parameter.description ?? parameter.schema?.description),
+          fallback: parameter.schema?.default === undefined ? '' : t.apiDefault(String(parameter.schema.default)),
+          // What has a default may be left out, though the definition names it among the required.
+          required: (parameter.required ?? false) && parameter.schema?.default === undefined,
         })),
-        answer: fieldsOf(operation.responses?.['200']?.content?.['application/json']?.schema, ''),
+        answer: fieldsOf(operation.responses?.['200']?.content?.['application/json']?.schema, '', language),
         example: `curl -s '${origin}${path.replace(/\{number\}/, '2026-000001').replace(/\{code\}/, '103001-000001')}'${(operation.security ?? []).length > 0 ? " -H 'Authorization: Bearer syp_…'" : ''}`,
       })),
     );
   return { ...frame, title: t.apiTitle, pack: room.pack.id, operations };
+}
+
+/** Descriptions of the definition hold both languages, `中文 · English`. */
+function inOne(language: Language, text = ''): string {
+  const [zh = '', en = zh] = text.split(' · ');
+  return language === 'zh' ? zh : en;
 }
 
 function typeOf(schema: Schema | undefined): string {
@@ -68,11 +77,11 @@ function typeOf(schema: Schema | undefined): string {
 }
 
 /** The fields of an answer, one line each, to two levels. */
-function fieldsOf(schema: Schema | undefined, path: string): { name: string; type: string; about: string }[] {
+function fieldsOf(schema: Schema | undefined, path: string, language: Language): { name: string; type: string; about: string }[] {
   const object = schema?.type === 'array' ? schema.items : schema;
   if (!object?.properties || path.split('.').length > 3) return [];
   return Object.entries(object.properties).flatMap(([name, field]) => [
-    { name: `${path}${name}`, type: typeOf(field), about: field.description ?? '' },
-    ...fieldsOf(field, `${path}${name}${field.type === 'array' ? '[]' : ''}.`),
+    { name: `${path}${name}`, type: typeOf(field), about: inOne(language, field.description) },
+    ...fieldsOf(field, `${path}${name}${field.type === 'array' ? '[]' : ''}.`, language),
   ]);
 }

@@ -1,16 +1,17 @@
+import type { CaseTally } from '#casework';
 import type { FoundDatasets } from '../operations/find-datasets.ts';
 import type { Room } from '../room.ts';
 import { formatCount, formatInstant } from '../words/format.ts';
 import type { Frame } from './page-frame.ts';
 
 /** What the home page's template is given. */
-export function homePage(room: Room, frame: Frame, found: FoundDatasets, langField: boolean) {
+export function homePage(room: Room, frame: Frame, found: FoundDatasets, tally: CaseTally | undefined, langField: boolean) {
   const { t, language, link, say } = frame;
   const { search, counts, facets } = found;
   const { lists } = room.catalog;
   const { text, page: _, ...chosen } = search;
   const narrowed = text !== '' || Object.values(chosen).some((each) => each !== undefined);
-  const address = (change: Partial<Record<keyof typeof chosen, string | undefined>> & { page?: number }) =>
+  const address = (change: Partial<Record<keyof typeof chosen | 'q', string | undefined>> & { page?: number }) =>
     link('/', { q: text, ...chosen, page: undefined, ...change });
   const turn = (page: number) => address(page === 1 ? {} : { page });
   const classes = room.pack.schemes['opening']?.classes ?? {};
@@ -31,9 +32,22 @@ export function homePage(room: Room, frame: Frame, found: FoundDatasets, langFie
     search: { ...search, hidden: Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])) },
     langField,
     figures: [
-      t.figures(counts.open, counts.gated, counts.agencies),
-      counts.latest ? t.latest(formatInstant(counts.latest, language)) : '',
-    ].join(language === 'zh' ? '' : ' '),
+      { value: formatCount(counts.open), name: t.figures.open },
+      { value: formatCount(counts.gated), name: t.figures.gated },
+      { value: formatCount(counts.agencies), name: t.figures.agencies },
+      ...(counts.latest ? [{ value: formatInstant(counts.latest, language), name: t.figures.latest }] : []),
+    ],
+    tally:
+      narrowed || !tally || tally.filed === 0
+        ? ''
+        : t.tally(tally.filed, tally.running, tally.results['opened'] ?? 0, tally.results['refused'] ?? 0, tally.late),
+    chosen: [
+      ...(text === '' ? [] : [{ name: text, link: address({ q: undefined }) }]),
+      ...(Object.keys(labels) as (keyof typeof labels)[]).flatMap((name) => {
+        const choice = chosen[name];
+        return choice === undefined ? [] : [{ name: nameOfChoice[name](choice), link: address({ [name]: undefined }) }];
+      }),
+    ],
     facets: (Object.keys(labels) as (keyof typeof labels)[])
       .map((name) => {
         const choice = chosen[name];
@@ -42,7 +56,8 @@ export function homePage(room: Room, frame: Frame, found: FoundDatasets, langFie
         return {
           label: labels[name],
           chosen: choice === undefined ? '' : nameOfChoice[name](choice),
-          open: name === 'theme' || choice !== undefined,
+          // On a telephone what is open pushes the results down.
+          open: name === 'theme' && text === '',
           choices: all.map(({ id, count }) => ({
             name: nameOfChoice[name](id),
             count: formatCount(count),
@@ -57,6 +72,7 @@ export function homePage(room: Room, frame: Frame, found: FoundDatasets, langFie
       summary: row.summary,
       agency: language === 'zh' ? row.agency.name : row.agency.nameEn,
       opening: row.opening ? say(row.opening) : '',
+      gated: row.opening !== null && classes[row.opening.class]?.scale === 'gated',
       cycle: nameOf(lists.updateCycles, row.updateCycle, say),
       published: row.publishedAt ? formatInstant(new Date(row.publishedAt), language) : '',
       link: link(`/datasets/${row.slug}`),

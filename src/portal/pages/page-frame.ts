@@ -34,9 +34,19 @@ export interface LawWords {
   readonly link: string;
 }
 
+/** The end of an address at which forms arrive and no page stands. */
+const formAddress = /\/(?:agreement|withdraw|key|key\/revoke|sign-out)$/;
+
 /** Composes the frame of a page from its address, its reader and the languages that they accept. */
-export function frameOf(room: Room, request: Pick<FastifyRequest, 'url' | 'headers'>, title: string, principal?: Principal): Frame {
+export function frameOf(
+  room: Room,
+  request: Pick<FastifyRequest, 'method' | 'url' | 'headers'>,
+  title: string,
+  principal?: Principal,
+): Frame {
   const address = new URL(request.url, 'http://portal');
+  // A page that answers a form links to the page that had the form: nothing stands at the form's own address.
+  if (request.method === 'POST') address.pathname = address.pathname.replace(formAddress, '') || '/';
   const { language, explicit } = chooseLanguage(address.searchParams.get('lang') ?? undefined, request.headers['accept-language']);
   const link: Frame['link'] = (path, query = {}) => {
     const parameters = new URLSearchParams();

@@ -5,6 +5,8 @@ import { Eta } from 'eta';
 
 const templates = join(import.meta.dirname, '../templates');
 const assets = join(import.meta.dirname, '../assets');
+/** In this order: what is nearer to one page may overrule what is common. */
+const sheets = ['page', 'find', 'dataset', 'application', 'print'];
 const tokensFile = join(import.meta.dirname, '../../../web/tokens/tokens.css');
 
 /** The portal's look and its templates, read once. */
@@ -22,7 +24,10 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 /** Every interpolation in the templates is escaped; only the layout's own parts are written as they are. */
 export function openRenderer(): Renderer {
   const eta = new Eta({ views: templates, autoEscape: true, cache: true });
-  const style = `${followSystemTheme(readFileSync(tokensFile, 'utf8'))}\n${readFileSync(join(assets, 'portal.css'), 'utf8')}`;
+  const style = [
+    followSystemTheme(readFileSync(tokensFile, 'utf8')),
+    ...sheets.map((name) => readFileSync(join(assets, `${name}.css`), 'utf8')),
+  ].join('\n');
   const sources = readdirSync(templates)
     .sort()
     .map((name) => readFileSync(join(templates, name), 'utf8'));

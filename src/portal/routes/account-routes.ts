@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { defineRoute, type Principal, publicKinds, type Route } from '#kernel';
-import { faults } from '../faults.ts';
 import { isMendable } from '../operations/apply-for-dataset.ts';
 import { accountPage } from '../pages/account-page.ts';
 import { type FormTrouble, safeNext, textIn, troubleOf } from '../pages/form-page.ts';
 import { frameOf } from '../pages/page-frame.ts';
 import type { Room } from '../room.ts';
+import { boundCaller, callerOf } from './bound-callers.ts';
 import { sendPrivatePage } from './send-page.ts';
 
 const lang = Type.Optional(Type.String({ maxLength: 20 }));
@@ -75,6 +75,8 @@ export function accountRoutes(room: Room): Route[] {
       async handle({ body, principal, request, reply }) {
         const next = safeNext(textIn(body, 'next'));
         try {
+          // One address may not try one password on many logins: the lock of a login would not see it.
+          boundCaller(room.signIns, callerOf(room, request), reply);
           const { token } = await accounts.signIn(textIn(body, 'login'), textIn(body, 'password').slice(0, 256), principal);
           return reply.header('set-cookie', accounts.writeCookie(token, request)).header('cache-control', 'no-store').redirect(next, 303);
         } catch (error) {
@@ -119,8 +121,7 @@ export function accountRoutes(room: Room): Route[] {
         const frame = frameOf(room, request, '');
         const next = safeNext(textIn(body, 'next'));
         try {
-          const bound = room.signUps.take(request.ip);
-          if (!bound.allowed) throw faults['portal.too-many-calls']({ values: { seconds: bound.seconds } });
+          boundCaller(room.signUps, callerOf(room, request), reply);
           const kind = publicKinds.find((each) => each === textIn(body, 'kind')) ?? 'citizen';
           await accounts.signUp({
             kind,
@@ -229,6 +230,7 @@ export function accountRoutes(room: Room): Route[] {
         const frame = frameOf(room, request, '');
         const login = textIn(body, 'login');
         try {
+          boundCaller(room.signIns, callerOf(room, request), reply);
           await accounts.changePassword({
             login,
             password: textIn(body, 'password').slice(0, 256),

@@ -11,6 +11,7 @@ import { type FormTrouble, listIn, textIn, troubleOf } from '../pages/form-page.
 import { frameOf, type LawWords } from '../pages/page-frame.ts';
 import type { Room } from '../room.ts';
 import { formBody } from './account-routes.ts';
+import { boundCaller } from './bound-callers.ts';
 import { formOf } from './portal-routes.ts';
 import { attachment, sendPrivatePage } from './send-page.ts';
 
@@ -89,6 +90,7 @@ export function applicationRoutes(room: Room): Route[] {
           disclosure: textIn(body, 'disclosure') !== '',
         };
         try {
+          boundCaller(room.filings, principal.id, reply);
           const number = await applyForDataset(room, principal, entry, application);
           return reply.header('cache-control', 'no-store').redirect(frameOf(room, request, '').link(`/applications/${number}`), 303);
         } catch (error) {

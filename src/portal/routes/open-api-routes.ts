@@ -7,13 +7,14 @@ import { faults } from '../faults.ts';
 import { findGranted } from '../operations/download-granted.ts';
 import { findDataset } from '../operations/find-dataset.ts';
 import type { PublicRelease, Room } from '../room.ts';
+import { boundCaller, callerOf } from './bound-callers.ts';
 
 const cell = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]);
 const nullableText = Type.Union([Type.String(), Type.Null()]);
 const choice = (description: string) => Type.Optional(Type.String({ maxLength: 60, description }));
 
 const datasetRow = Type.Object({
-  code: Type.String({ description: '资源代码，作地址用的形式' }),
+  code: Type.String({ description: '资源代码，作地址用的形式 · Resource code as addresses have it' }),
   name: Type.String(),
   summary: Type.String(),
   publisher: Type.Object({ id: Type.String(), name: Type.String() }),
@@ -25,30 +26,32 @@ const datasetRow = Type.Object({
 const itemView = Type.Object({
   column: Type.String(),
   name: Type.String(),
-  dataType: Type.String({ description: '国家目录指南的类型字母 C N Y D T L M G B I F' }),
+  dataType: Type.String({ description: '国家目录指南的类型字母 C N Y D T L M G B I F · Type letter of the national catalogue guide' }),
   key: Type.Boolean(),
   meaning: nullableText,
   mask: nullableText,
-  given: Type.Boolean({ description: '是否在可直接获取之列' }),
+  given: Type.Boolean({ description: '是否在可直接获取之列 · Whether it is among what everyone may take' }),
 });
 
 const datasetView = Type.Object({
   ...datasetRow.properties,
-  conditions: Type.String({ description: '开放条件' }),
-  version: Type.Integer({ description: '目录版本' }),
+  conditions: Type.String({ description: '开放条件 · Conditions of opening' }),
+  version: Type.Integer({ description: '目录版本 · Version of the entry' }),
   items: Type.Array(itemView),
   data: Type.Union([Type.Object({ version: Type.String(), rows: Type.Integer(), publishedAt: nullableText }), Type.Null()], {
-    description: '可直接获取的数据；没有时为 null',
+    description: '可直接获取的数据；没有时为 null · What everyone may take; null where there is none',
   }),
 });
 
 const rowsView = Type.Object({
   rows: Type.Array(Type.Record(Type.String(), cell)),
-  version: Type.String({ description: '数据版本' }),
-  next: Type.Union([Type.String(), Type.Null()], { description: '下一页的 cursor；最后一页为 null' }),
+  version: Type.String({ description: '数据版本 · Version of the data' }),
+  next: Type.Union([Type.String(), Type.Null()], {
+    description: '下一页的 cursor；最后一页为 null · The cursor of the next page; null on the last',
+  }),
 });
 
-const codeParams = Type.Object({ code: Type.String({ maxLength: 80, description: '资源代码，/ 写作 -' }) });
+const codeParams = Type.Object({ code: Type.String({ maxLength: 80, description: '资源代码，/ 写作 - · Resource code, with - for /' }) });
 
 /** The open API: what everyone may take, and pages of what was opened to one. */
 export function openApiRoutes(room: Room): Route[] {
@@ -61,14 +64,14 @@ export function openApiRoutes(room: Room): Route[] {
       summary: { zh: '查找开放的数据', en: 'Find open datasets' },
       schemas: {
         query: Type.Object({
-          q: Type.Optional(Type.String({ maxLength: 100, description: '要找的字词' })),
-          theme: choice('主题'),
-          agency: choice('提供机构编号'),
-          openingClass: choice('开放类型'),
-          format: choice('格式'),
-          updateCycle: choice('更新周期'),
-          limit: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: '每页条数' }),
-          offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: '跳过条数' }),
+          q: Type.Optional(Type.String({ maxLength: 100, description: '要找的字词 · Words to look for' })),
+          theme: choice('主题 · Theme'),
+          agency: choice('提供机构编号 · Id of the publisher'),
+          openingClass: choice('开放类型 · Class of opening'),
+          format: choice('格式 · Format'),
+          updateCycle: choice('更新周期 · Update cycle'),
+          limit: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: '每页条数 · Entries in a page' }),
+          offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: '跳过条数 · Entries passed over' }),
         }),
         answer: Type.Object({ items: Type.Array(datasetRow), total: Type.Integer() }),
       },
@@ -102,13 +105,19 @@ export function openApiRoutes(room: Room): Route[] {
       schemas: {
         params: codeParams,
         query: Type.Object({
-          limit: Type.Integer({ minimum: 1, maximum: 1_000, default: 100, description: '每页行数' }),
-          offset: Type.Integer({ minimum: 0, maximum: 100_000, default: 0, description: '跳过的行数；更远的用 cursor' }),
-          cursor: Type.Optional(Type.String({ maxLength: 40, description: '上一页答复中的 next' })),
+          limit: Type.Integer({ minimum: 1, maximum: 1_000, default: 100, description: '每页行数 · Rows in a page' }),
+          offset: Type.Integer({
+            minimum: 0,
+            maximum: 100_000,
+            default: 0,
+            description: '跳过的行数；更远的用 cursor · Rows passed over; further on use the cursor',
+          }),
+          cursor: Type.Optional(Type.String({ maxLength: 40, description: '上一页答复中的 next · `next` of the page before' })),
           where: Type.Optional(
             Type.Array(Type.String({ maxLength: 300 }), {
               maxItems: 10,
-              description: '条件，可以有多个，同时成立：列名:eq|contains|gte|lte:值。条件只比较所提供的（脱敏后的）内容',
+              description:
+                '条件，可以有多个，同时成立：列名:eq|contains|gte|lte:值。条件只比较所提供的（脱敏后的）内容 · Conditions that must all hold, as column:eq|contains|gte|lte:value; they compare what is given, after masking',
             }),
           ),
         }),
@@ -135,15 +144,22 @@ export function openApiRoutes(room: Room): Route[] {
       allow: ['citizen'],
       summary: { zh: '逐页获取已开放给本人的数据', en: 'Read, page by page, data that was opened to you' },
       schemas: {
-        params: Type.Object({ number: Type.String({ pattern: '^\\d{4}-\\d{6,}$', description: '申请编号' }) }),
+        params: Type.Object({ number: Type.String({ pattern: '^\\d{4}-\\d{6,}$', description: '申请编号 · Number of the application' }) }),
         query: Type.Object({
-          limit: Type.Integer({ minimum: 1, maximum: 200, default: 100, description: '每页行数' }),
-          after: Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0, description: '上一页答复中的 next' }),
+          limit: Type.Integer({ minimum: 1, maximum: 200, default: 100, description: '每页行数 · Rows in a page' }),
+          after: Type.Integer({
+            minimum: 0,
+            maximum: 1_000_000_000,
+            default: 0,
+            description: '上一页答复中的 next · `next` of the page before',
+          }),
         }),
         answer: Type.Object({
           rows: Type.Array(Type.Record(Type.String(), cell)),
-          version: Type.String({ description: '数据版本' }),
-          next: Type.Union([Type.Integer(), Type.Null()], { description: '下一页的 after；最后一页为 null' }),
+          version: Type.String({ description: '数据版本 · Version of the data' }),
+          next: Type.Union([Type.Integer(), Type.Null()], {
+            description: '下一页的 after；最后一页为 null · `after` of the next page; null on the last',
+          }),
           receipt: Type.Object(
             {
               algorithm: Type.String(),
@@ -154,7 +170,7 @@ export function openApiRoutes(room: Room): Route[] {
               leaf: Type.String(),
               path: Type.Array(Type.String()),
             },
-            { description: '获取凭证，可以用账本核验' },
+            { description: '获取凭证，可以用账本核验 · Proof of the taking, to be checked against the ledger' },
           ),
         }),
       },
@@ -189,16 +205,9 @@ async function findListed(room: Room, code: string): Promise<PublishedResource> 
   return entry;
 }
 
-/** Bounds the calls of one account, else of one address. @throws portal.too-many-calls, with Retry-After. */
-function boundCalls(room: Room, principal: Principal, request: FastifyRequest, reply: FastifyReply): void {
-  const bound = room.calls.take(principal.id || request.ip);
-  if (bound.allowed) {
-    reply.header('ratelimit-remaining', bound.left);
-    return;
-  }
-  reply.header('retry-after', bound.seconds);
-  throw faults['portal.too-many-calls']({ values: { seconds: bound.seconds } });
-}
+/** Bounds the calls of one account, else of one address. */
+const boundCalls = (room: Room, principal: Principal, request: FastifyRequest, reply: FastifyReply): void =>
+  boundCaller(room.calls, principal.id || callerOf(room, request), reply);
 
 /** `district:eq:惠山区`. @throws portal.unknown-column, kernel.invalid-input */
 function readCondition(release: PublicRelease, text: string): Condition {

@@ -6,6 +6,7 @@ import { downloadDataset } from '../operations/download-dataset.ts';
 import { findDatasets } from '../operations/find-datasets.ts';
 import { measureFile } from '../operations/measure-file.ts';
 import { showDataset } from '../operations/show-dataset.ts';
+import { tallyApplications } from '../operations/tally-applications.ts';
 import { datasetPage, type Tab, tabs } from '../pages/dataset-page.ts';
 import { type ApiDefinition, developersPage } from '../pages/developers-page.ts';
 import { homePage } from '../pages/home-page.ts';
@@ -58,7 +59,10 @@ export function portalRoutes(room: Room): Route[] {
         return sendPage(
           request,
           reply,
-          room.renderer.render('home', homePage(room, { ...frame, title: frame.t.home }, found, explicit !== undefined)),
+          room.renderer.render(
+            'home',
+            homePage(room, { ...frame, title: frame.t.home }, found, await tallyApplications(room), explicit !== undefined),
+          ),
         );
       },
     }),
@@ -142,7 +146,7 @@ export function portalRoutes(room: Room): Route[] {
       async handle({ principal, request, reply }) {
         const frame = frameOf(room, request, '', principal);
         const definition = request.server.swagger() as unknown as ApiDefinition;
-        const origin = `${request.protocol}://${request.host}`;
+        const origin = room.origin ?? `${request.protocol}://${request.host}`;
         return sendPage(request, reply, room.renderer.render('developers', developersPage(room, frame, definition, origin)));
       },
     }),

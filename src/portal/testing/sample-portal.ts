@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Release, Row } from '#access';
 import type { OpeningScale, PublishedItem, PublishedResource, ResourceRow } from '#catalog';
+import { openCallerAddress } from '#kernel';
 import { loadPack } from '#law';
 import { openPortal, type Portal, type PortalDependencies } from '../index.ts';
 
@@ -107,7 +108,14 @@ export const noAccounts = {
   writeCookie: () => '',
 };
 
-export const noCases = { file: absent, answer: absent, withdraw: absent, find: absent, list: absent };
+export const noCases = {
+  file: absent,
+  answer: absent,
+  withdraw: absent,
+  find: absent,
+  list: absent,
+  tally: async () => ({ filed: 12, running: 3, results: { opened: 6, refused: 2, withdrawn: 1 }, late: 1 }),
+};
 
 const rows: readonly Row[] = Array.from({ length: 40 }, (_each, at) => ({
   code: `3202020010${String(at + 1).padStart(2, '0')}`,
@@ -195,6 +203,7 @@ export function openSamplePortal(lists: PortalDependencies['catalog']['lists'], 
     },
     accounts: noAccounts,
     casework: noCases,
+    callerAddress: openCallerAddress([]),
     organization: { findAgency: async () => ({ name: '无锡市民政局', nameEn: 'Wuxi Civil Affairs Bureau', dataOffice: '规划财务处' }) },
   });
 }

@@ -26,9 +26,12 @@ const zh = {
   noneFound: (text: string) => `没有与“${text}”有关的开放数据。`,
   noneInTheme: '这个主题下还没有开放的数据。',
   noneFoundHelp: '可以换一个说法，或者只用其中一个词。',
-  figures: (open: number, gated: number, agencies: number) =>
-    `${formatCount(open)} 个可以直接下载，${formatCount(gated)} 个须申请，来自 ${formatCount(agencies)} 个机构。`,
-  latest: (day: string) => `最近一次发布：${day}。`,
+  figuresLabel: '开放概况',
+  figures: { open: '个可以直接下载', gated: '个须申请', agencies: '个提供机构', latest: '最近发布' },
+  tally: (filed: number, running: number, opened: number, refused: number, late: number) =>
+    `公众申请有条件开放的数据 ${formatCount(filed)} 件：办理中 ${formatCount(running)} 件，已开放 ${formatCount(opened)} 件，未同意 ${formatCount(refused)} 件；${late === 0 ? '没有超过答复期限的' : `超过答复期限 ${formatCount(late)} 件`}。`,
+  chosenLabel: '已选条件',
+  drop: (name: string) => `去掉条件：${name}`,
   newer: '上一页',
   older: '下一页',
   page: (page: number, pages: number) => `第 ${formatCount(page)} 页，共 ${formatCount(pages)} 页`,
@@ -54,6 +57,7 @@ const zh = {
   downloadFacts: (rows: number, size: string) => `${formatCount(rows)} 行，${size}`,
   approximately: (size: string) => `约 ${size}`,
   downloadExcel: '下载供 Excel 打开的 CSV',
+  downloadHow: '文件是怎样写的',
   downloadHelp:
     '标准版为 UTF-8 编码、逗号分隔，列名为英文；除注明脱敏的数据项外，内容与入库数据逐字一致。Excel 版列名为中文，以“=”“+”“-”“@”开头的文字前加单引号，长数字和以 0 开头的数字前加制表符，以免被当作公式或者丢失数字。',
   preview: (shown: number, rows: number) => `前 ${formatCount(shown)} 行，共 ${formatCount(rows)} 行`,
@@ -79,6 +83,13 @@ const zh = {
   terms: '使用说明',
   termsOpen: '这份数据无条件开放，任何公民、法人和其他组织都可以直接取得。使用时请注明提供机构、资源代码和取得日期。',
   whyClosed: '为什么不能下载',
+  howToGet: '申请后取得',
+  gatedSteps: [
+    ['提出申请', '写明利用目的和数据格式'],
+    ['等待答复', '提供机构 10 个工作日内答复'],
+    ['签订协议', '双方签署开放应用协议'],
+    ['取得数据', '在期限内下载或者用接口读取'],
+  ],
   closed: '这份数据不予开放。',
   gated: '这份数据有条件开放，须向提供机构提出申请，说明利用目的和数据格式，经同意并签订协议后提供。',
   conditions: '开放条件',
@@ -120,9 +131,12 @@ const en: Texts = {
   noneFound: (text) => `No open data about “${text}”.`,
   noneInTheme: 'Nothing is open under this theme yet.',
   noneFoundHelp: 'Try another word, or only one of them.',
-  figures: (open, gated, agencies) =>
-    `${formatCount(open)} to download at once, ${formatCount(gated)} on application, from ${counted(agencies, 'agency', 'agencies')}.`,
-  latest: (day) => `Last published: ${day}.`,
+  figuresLabel: 'In figures',
+  figures: { open: 'to download at once', gated: 'on application', agencies: 'publishers', latest: 'last published' },
+  tally: (filed, running, opened, refused, late) =>
+    `${counted(filed, 'application', 'applications')} for conditionally open data: ${formatCount(running)} under way, ${formatCount(opened)} opened, ${formatCount(refused)} refused; ${late === 0 ? 'none answered late' : `${formatCount(late)} answered late`}.`,
+  chosenLabel: 'Filters chosen',
+  drop: (name) => `Drop the filter ${name}`,
   newer: 'Previous page',
   older: 'Next page',
   page: (page, pages) => `Page ${formatCount(page)} of ${formatCount(pages)}`,
@@ -148,6 +162,7 @@ const en: Texts = {
   downloadFacts: (rows, size) => `${counted(rows, 'row', 'rows')}, ${size}`,
   approximately: (size) => `about ${size}`,
   downloadExcel: 'Download CSV for Excel',
+  downloadHow: 'How the files are written',
   downloadHelp:
     'The standard file is UTF-8, comma-separated, with English column names; but for the masks named below it equals the stored data letter by letter. The file for Excel has Chinese column names; text that begins with =, +, - or @ is preceded by an apostrophe, and long numbers or numbers with leading zeros by a tab, so that nothing is taken for a formula and no digit is lost.',
   preview: (shown, rows) => `First ${formatCount(shown)} of ${counted(rows, 'row', 'rows')}`,
@@ -174,6 +189,13 @@ const en: Texts = {
   termsOpen:
     'This data is open without condition: every citizen, legal person and other organisation may take it directly. Please name the publisher, the resource code and the date on which you took it.',
   whyClosed: 'Why it cannot be downloaded',
+  howToGet: 'To be had on application',
+  gatedSteps: [
+    ['Apply', 'state purpose and format'],
+    ['Wait', 'the publisher answers within 10 working days'],
+    ['Sign', 'both sides sign the agreement'],
+    ['Take', 'download, or read by API, until the term ends'],
+  ],
   closed: 'This data is not open.',
   gated:
     'This data is open under conditions: apply to the publisher, stating the purpose of use and the data format; it is given after consent and an agreement.',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { accountEn, accountZh } from './account-texts.ts';
+import { dataEn, dataZh } from './data-texts.ts';
 import { citeArticle, formatBytes, formatCount, formatDay } from './format.ts';
 import { chooseLanguage } from './language.ts';
 import { texts } from './texts.ts';
@@ -41,4 +43,13 @@ describe('what people read', () => {
     expect(citeArticle(article, 'zh')).toBe(zh);
     expect(citeArticle(article, 'en')).toBe(en);
   });
+});
+
+it('gives no two parts of the site the same name for different words', () => {
+  for (const [language, parts] of [
+    ['zh', { ...accountZh, ...dataZh }],
+    ['en', { ...accountEn, ...dataEn }],
+  ] as const)
+    for (const [name, words] of Object.entries(parts)) expect([name, texts[language][name as keyof typeof parts]]).toEqual([name, words]);
+  expect(Object.keys(accountZh).filter((name) => name in dataZh)).toEqual([]);
 });

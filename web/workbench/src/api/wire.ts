@@ -66,6 +66,8 @@ export type LookUp = Body<'sharing.look-up-by-hand'>;
 export type Disclosure = Answer<'sharing.look-up-by-hand'>;
 export type PreviewRequest = Body<'sharing.preview'>;
 export type BulkRequest = Body<'sharing.download'>;
+export type ItemAccess = Answer<'sharing.show-item-access'>;
+export type Holder = ItemAccess['holders'][number];
 export type DayOfUse = Answer<'sharing.show-use'>['days'][number];
 export type PersonsQuery = Answer<'sharing.list-queries'>['items'][number];
 

@@ -16,6 +16,7 @@ import { CaseState } from './case-state.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { FormAnswers } from './form-answers.tsx';
+import { StepAnswers } from './step-answers.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import './cases.css';
 
@@ -60,6 +61,7 @@ function OneCase({ view }: { view: CaseView }) {
       <div className="columns">
         <div>
           <WhatToDo view={view} />
+          <StepAnswers view={view} />
           <Section title={t('case.asked')} aside={t('case.askedBy', { agency: agencyName(view.applicant), person: view.applicantPerson })}>
             <FormAnswers answers={view.form} missing={view.missing} about={view.about} />
           </Section>
@@ -127,6 +129,14 @@ function Words({ view }: { view: CaseView }) {
   );
 }
 
+/** Where what a case is about has its own page. */
+const pagesOf: Readonly<Record<string, string>> = { resource: '/catalog', grant: '/grants', case: '/cases' };
+
+function Subject({ about }: { about: NonNullable<CaseView['about']> }) {
+  const page = pagesOf[about.kind];
+  return page ? <Link to={`${page}/${about.id}`}>{about.title}</Link> : about.title;
+}
+
 function Facts({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
@@ -137,7 +147,9 @@ function Facts({ view }: { view: CaseView }) {
       {view.about ? (
         <>
           <dt>{t('case.about')}</dt>
-          <dd>{view.about.kind === 'resource' ? <Link to={`/catalog/${view.about.id}`}>{view.about.title}</Link> : view.about.title}</dd>
+          <dd>
+            <Subject about={view.about} />
+          </dd>
         </>
       ) : null}
       <dt>{t('case.applicant')}</dt>
