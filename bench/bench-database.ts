@@ -7,6 +7,8 @@ import { startEngine } from '../src/kernel/engine/index.ts';
 /** A fresh database for one measurement. Durable: the server waits for the disk as it does in service. */
 export interface BenchDatabase {
   readonly connection: pg.ClientConfig;
+  /** One that may see what the database's own processes do, where that is given. */
+  readonly administration: pg.ClientConfig;
   /** What was measured on, for the report. */
   readonly server: {
     readonly version: string;
@@ -37,6 +39,7 @@ export async function openBenchDatabase(name: string): Promise<BenchDatabase> {
   if (server.fsync !== 'on') throw new Error('this server does not wait for the disk (fsync is off): its figures would mean nothing');
   return {
     connection,
+    administration: engine.administration ?? connection,
     server,
     async close() {
       if (url) await command(engine.connection, `drop database "${unique}" with (force)`);

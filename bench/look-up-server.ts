@@ -5,10 +5,12 @@ import { buildServer, openDatabase, openLedger, systemClock } from '#kernel';
 import { openOrganization } from '#organization';
 import { openSharing } from '#sharing';
 import { catalog, jurisdiction, law } from './look-up-city.ts';
+import { partOf, type Step } from './look-up-steps.ts';
+import { type Held, watchProcess } from './watch-process.ts';
 
-/** One of the three ways that are compared, as a process of its own. Its parent tells it where the data is. */
+/** One of the ways that are compared, as a process of its own. Its parent tells it where the data is. */
 export interface ServerTask {
-  readonly way: 'shuyuan' | 'bare' | 'naive';
+  readonly way: 'shuyuan' | 'bare' | 'naive' | Step;
   readonly connection: pg.ClientConfig;
   readonly keyDirectory: string;
   readonly table: string;
@@ -16,14 +18,45 @@ export interface ServerTask {
   readonly answer: string;
 }
 
-/** The whole program's path: key, grant, mask, durable ledger, receipt. */
-async function openShuyuan({ connection, keyDirectory }: ServerTask): Promise<FastifyInstance> {
+/** What the server's own process stood still for since it was asked last, and the records that were long in coming. */
+export interface Observed {
+  readonly held: readonly Held[];
+}
+
+const longRecord = 10;
+
+/** The whole program's path, or a part of it: key, grant, mask, durable ledger, receipt. */
+async function openShuyuan({ way, connection, keyDirectory, answer }: ServerTask, note: (held: Held) => void): Promise<FastifyInstance> {
   const database = openDatabase({ connection });
   const ledger = await openLedger({ database, clock: systemClock, keyDirectory, process: 'bench' });
   const organization = openOrganization({ database, clock: systemClock, ledger, jurisdiction, rights: rightsFence });
-  const access = await openAccess({ database, clock: systemClock, ledger, jurisdiction, pack: law, catalog, organization });
+  const part = await partOf(way, { answer, keyDirectory });
+  const recording = part.ledger ?? ledger;
+  const timed: typeof recording.disclose = (entry, fence) => {
+    const began = performance.now();
+    const recorded = recording.disclose(entry, fence);
+    const end = () => {
+      const ms = performance.now() - began;
+      if (ms > longRecord) note({ what: 'record', at: performance.timeOrigin + began, ms });
+    };
+    recorded.then(end, end);
+    return recorded;
+  };
+  const access = await openAccess({
+    database,
+    clock: systemClock,
+    ledger: { record: ledger.record, disclose: way === 'shuyuan' ? timed : recording.disclose },
+    jurisdiction,
+    pack: law,
+    catalog,
+    organization,
+    ...(part.source ? { source: part.source } : {}),
+  });
   const sharing = openSharing({ access, clock: systemClock, calendar: { workdaysBetween: () => 0 }, organization, catalog });
-  const server = await buildServer({ routes: sharing.routes, authenticate: (request) => organization.authenticate(request) });
+  const server = await buildServer({
+    routes: part.routes?.(sharing.routes) ?? sharing.routes,
+    authenticate: (request) => organization.authenticate(request),
+  });
   server.addHook('onClose', async () => {
     await access.close();
     await ledger.close();
@@ -53,10 +86,13 @@ function openNaive({ connection, table }: ServerTask): FastifyInstance {
 }
 
 process.once('message', async (task: ServerTask) => {
-  const server = await (task.way === 'shuyuan' ? openShuyuan(task) : task.way === 'bare' ? openBare(task) : openNaive(task));
+  const watch = watchProcess();
+  const server = await (task.way === 'bare' ? openBare(task) : task.way === 'naive' ? openNaive(task) : openShuyuan(task, watch.note));
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   process.send?.({ port: Number(new URL(address).port) });
-  process.once('message', async () => {
+  process.on('message', async (asked: 'observe' | 'stop') => {
+    if (asked === 'observe') return void process.send?.({ held: watch.take() } satisfies Observed);
+    watch.end();
     await server.close();
     process.disconnect();
   });

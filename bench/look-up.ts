@@ -1,44 +1,33 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openBenchDatabase } from './bench-database.ts';
+import { askAtHalf } from './half-of-peak.ts';
 import { buildCity, personNumber, purpose } from './look-up-city.ts';
 import type { ServerTask } from './look-up-server.ts';
+import { steps } from './look-up-steps.ts';
 import type { TrafficResult, TrafficTask } from './look-up-traffic.ts';
+import { ask, openBenchTime, openDatabaseTime, processorTime, start } from './processes.ts';
 import { keepResult, median } from './report.ts';
 
 // Look-ups through HTTP at 64 connections on 1,000,000 rows (key, grant, masks, durable ledger, receipt), against a bare
-// Fastify route that returns the same bytes and against the naive route. `node bench/look-up.ts [rows] [rounds] [seconds]`
+// Fastify route that returns the same bytes and against the naive route; then, at half of the rate that was reached, how
+// long single look-ups take. `node bench/look-up.ts [rows] [rounds] [seconds]`
 
 const rows = Number(process.argv[2] ?? 1_000_000);
-const rounds = Number(process.argv[3] ?? 5);
+const rounds = Number(process.argv[3] ?? 7);
 const seconds = Number(process.argv[4] ?? 4);
+const pacedSeconds = Number(process.argv[5] ?? 30);
 const connections = 64;
 const ways = ['shuyuan', 'bare', 'naive'] as const;
+type Way = ServerTask['way'];
 const path = '/api/v1/sharing/101001-000001/lookup';
+/** Seconds in which the compiler of each server learns what is asked of it. */
+const warming = 5;
 
-function start(file: string, execArgv: readonly string[] = []): ChildProcess {
-  return fork(join(import.meta.dirname, file), { stdio: 'inherit', execArgv: [...execArgv] });
-}
-
-async function ask<Answer>(child: ChildProcess, task: object): Promise<Answer> {
-  child.send(task);
-  const [answer] = (await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => Promise.reject(new Error('a process of the bench ended early'))),
-  ])) as [Answer];
-  return answer;
-}
-
-/** Microseconds of processor that a process has used, where /proc tells it: the figure that other load disturbs least. */
-async function processorTime(pid: number | undefined): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  const [, , , , , , , , , , , user = 0, system = 0] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  return (user + system) * 10_000;
+/** A round of one way: rate and times, and processor time in microseconds for each look-up. */
+interface Round extends Omit<TrafficResult, 'slow'> {
+  readonly serverMicroseconds: number;
+  readonly databaseMicroseconds: number;
 }
 
 /** Random keys from a fixed seed, so that every run asks the same. */
@@ -58,63 +47,92 @@ try {
   console.log(`${rows.toLocaleString('en')} rows loaded in ${city.loadSeconds.toFixed(1)} s`);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${city.key}` };
   const asked = bodies(connections * 300);
-  const ports = new Map<string, number>();
-  const servers = new Map<string, ChildProcess>();
+  const servers = new Map<Way, { readonly child: ChildProcess; readonly port: number }>();
   let answer = '';
-  for (const way of ways) {
-    const profile =
-      process.env['BENCH_PROFILE'] && way === 'shuyuan' ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : [];
+  const open = async (way: Way): Promise<void> => {
+    const profile = way === process.env['BENCH_PROFILE_OF'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE'] ?? '.'}`] : [];
     const child = start('look-up-server.ts', profile);
     children.push(child);
-    servers.set(way, child);
     const task: ServerTask = { way, connection: bench.connection, keyDirectory: city.keyDirectory, table: city.table, answer };
-    ports.set(way, (await ask<{ port: number }>(child, task)).port);
-    if (way === 'shuyuan') {
-      const reply = await fetch(`http://127.0.0.1:${ports.get(way)}${path}`, { method: 'POST', headers, body: asked[0] ?? '' });
-      answer = await reply.text();
-      if (!reply.ok) throw new Error(`the first look-up was refused: ${answer}`);
-    }
-  }
-  const traffic = async (way: string, duration: number): Promise<TrafficResult> => {
-    const task: TrafficTask = { url: `http://127.0.0.1:${ports.get(way)}`, connections, seconds: duration, headers, path, bodies: asked };
+    const { port } = await ask<{ port: number }>(child, task);
+    servers.set(way, { child, port });
+    const reply = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body: asked[0] ?? '' });
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`the first look-up of ${way} was refused: ${text}`);
+    if (way === 'shuyuan') answer = text;
+  };
+  const traffic = (way: Way, duration: number, pace?: number): Promise<TrafficResult> => {
+    const port = servers.get(way)?.port ?? 0;
+    const task: TrafficTask = { port, connections, seconds: duration, headers, path, bodies: asked, ...(pace ? { pace } : {}) };
     return ask<TrafficResult>(start('look-up-traffic.ts'), task);
   };
-  for (const way of ways) await traffic(way, 2);
-  const taken = Object.fromEntries(ways.map((way) => [way, [] as TrafficResult[]])) as Record<(typeof ways)[number], TrafficResult[]>;
-  const processorMicroseconds = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<(typeof ways)[number], number[]>;
-  for (let round = 0; round < rounds; round += 1)
-    for (const way of ways) {
-      const before = await processorTime(servers.get(way)?.pid);
-      const result = await traffic(way, seconds);
-      const spent = (await processorTime(servers.get(way)?.pid)) - before;
-      processorMicroseconds[way].push(spent / (result.perSecond * seconds));
-      if (result.failed > 0) throw new Error(`${way}: ${result.failed} look-ups were not answered`);
-      taken[way].push(result);
+  const databaseTime = await openDatabaseTime(bench.connection);
+  const take = async (way: Way): Promise<Round> => {
+    const server = servers.get(way)?.child.pid;
+    const [serverBefore, databaseBefore] = [await processorTime(server), await databaseTime()];
+    const { slow: _, ...result } = await traffic(way, seconds);
+    const [serverAfter, databaseAfter] = [await processorTime(server), await databaseTime()];
+    if (result.failed > 0) throw new Error(`${way}: ${result.failed} look-ups were not answered`);
+    // The lead-in of the traffic has used processor too: what was answered in it is as much as its share of the time.
+    const answered = result.perSecond * (seconds + 0.3);
+    return {
+      ...result,
+      serverMicroseconds: (serverAfter - serverBefore) / answered,
+      databaseMicroseconds: (databaseAfter - databaseBefore) / answered,
+    };
+  };
+  /** Rounds of several ways, taken in turn, so that what else the machine does meets all of them. */
+  const takeRounds = async <Name extends Way>(names: readonly Name[], count: number): Promise<Record<Name, Round[]>> => {
+    const taken = Object.fromEntries(names.map((way) => [way, [] as Round[]])) as Record<Name, Round[]>;
+    for (const way of names) {
+      await open(way);
+      await traffic(way, warming);
     }
-  const rate = (way: (typeof ways)[number]) => median(taken[way].map((each) => each.perSecond));
-  const ratios = { 'shuyuan / naive': rate('shuyuan') / rate('naive'), 'shuyuan / bare': rate('shuyuan') / rate('bare') };
+    for (let round = 0; round < count; round += 1) for (const way of names) taken[way].push(await take(way));
+    return taken;
+  };
+  const mediansOf = <Name extends Way>(taken: Record<Name, Round[]>, pick: (round: Round) => number) =>
+    Object.fromEntries(Object.entries<Round[]>(taken).map(([way, all]) => [way, Math.round(median(all.map(pick)))])) as Record<
+      Name,
+      number
+    >;
+
+  const taken = await takeRounds(ways, rounds);
+  const rate = mediansOf(taken, (round) => round.perSecond);
+  const paced = await askAtHalf({
+    pace: Math.max(1, Math.round(rate.shuyuan / 2)),
+    server: servers.get('shuyuan')?.child,
+    administration: bench.administration,
+    benchTime: openBenchTime(databaseTime),
+    traffic: (pace) => traffic('shuyuan', pacedSeconds, pace),
+  });
+  const parts = await takeRounds(steps, 3);
+  const microseconds = {
+    server: mediansOf(taken, (round) => round.serverMicroseconds),
+    database: mediansOf(taken, (round) => round.databaseMicroseconds),
+    generator: mediansOf(taken, (round) => round.generatorMicroseconds),
+  };
+  const partMicroseconds = mediansOf(parts, (round) => round.serverMicroseconds);
+  const ratios = { 'shuyuan / naive': rate.shuyuan / rate.naive, 'shuyuan / bare': rate.shuyuan / rate.bare };
   for (const way of ways) {
     const [p50, p99] = [median(taken[way].map((each) => each.medianMs)), median(taken[way].map((each) => each.p99Ms))];
     console.log(
-      `${way.padEnd(10)} ${Math.round(rate(way)).toLocaleString('en').padStart(8)}/s   median ${p50} ms   p99 ${p99} ms   ${Math.round(median(processorMicroseconds[way]))} µs of processor`,
+      `${way.padEnd(10)} ${rate[way].toLocaleString('en').padStart(8)}/s   median ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   ` +
+        `processor: ${microseconds.server[way]} µs server, ${microseconds.database[way]} µs database, ${microseconds.generator[way]} µs generator`,
     );
   }
   for (const [name, ratio] of Object.entries(ratios)) console.log(`${name.padEnd(18)} ${ratio.toFixed(2)}`);
-  const medians = Object.fromEntries(ways.map((way) => [way, Math.round(rate(way))]));
+  console.log(`parts of the server's processor time: ${JSON.stringify(partMicroseconds)}`);
+  console.log(`at half of peak: ${JSON.stringify(paced.figures)}`);
   await keepResult('look-up', {
     server: bench.server,
-    settings: {
-      rows,
-      connections,
-      rounds,
-      seconds,
-      answerBytes: Buffer.byteLength(answer),
-      loadGenerator: 'autocannon, a process of its own on the same machine',
-    },
-    lookUpsPerSecond: medians,
+    settings: { rows, connections, rounds, seconds, answerBytes: Buffer.byteLength(answer), pacedSeconds },
+    lookUpsPerSecond: rate,
     ratios,
-    processorMicrosecondsPerLookUp: Object.fromEntries(ways.map((way) => [way, Math.round(median(processorMicroseconds[way]))])),
-    rounds: taken,
+    processorMicrosecondsPerLookUp: microseconds,
+    serverMicrosecondsOfParts: { bare: microseconds.server.bare, ...partMicroseconds, whole: microseconds.server.shuyuan },
+    atHalfOfPeak: paced.figures,
+    rounds: { ...taken, ...parts, atHalfOfPeak: paced.stalls },
   });
   await city.close();
 } finally {

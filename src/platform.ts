@@ -29,7 +29,7 @@ import {
   type Route,
   serveBuiltSite,
 } from '#kernel';
-import { type Calendar, loadCalendar, loadOperator, loadPack, type Operator, type Pack } from '#law';
+import { type Calendar, type ChosenLaws, chooseLaws, loadCalendar, type Pack } from '#law';
 import { type Jurisdiction, type Organization, openOrganization, type SignInPolicy } from '#organization';
 import { openPortal, type Portal } from '#portal';
 import { openSharing } from '#sharing';
@@ -47,6 +47,8 @@ export interface PlatformOptions {
   readonly packsDirectory: string;
   /** Id of the city's own law. */
   readonly pack: string;
+  /** Ids of laws chosen below it, the lowest first: `national-2025`. */
+  readonly lower?: readonly string[];
   readonly jurisdiction: Jurisdiction;
   readonly production?: boolean;
   /** The address that users see in the browser, where a proxy stands before. */
@@ -101,7 +103,7 @@ export interface Platform {
 /** Wires the rooms: the one place that knows them all. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { database, clock, jurisdiction, directory, metrics = openMetrics() } = options;
-  const { packs, operator, calendar } = readLaws(options);
+  const { packs, choices, targets, calendar } = readLaws(options);
   const pack = packs.at(-1);
   if (!pack) throw new Error('no law to open the platform under');
   const opened = await openLedger({
@@ -142,7 +144,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   casework = await openCasework({
     ...shared,
     organization,
-    stack: { packs, choices: operator.choices, targets: operator.targets },
+    stack: { packs, choices, targets },
     calendar: () => calendar,
     ports: {
       subjects: { ...catalog.ports.subjects, ...access.ports.subjects },
@@ -238,15 +240,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   };
 }
 
-function readLaws({ packsDirectory, pack }: PlatformOptions): { packs: Pack[]; operator: Operator; calendar: Calendar } {
-  const operator = loadOperator(join(packsDirectory, 'operators', `${operatorOf(pack)}.yaml`));
-  const packs = operator.packs.map((id) => loadPack(join(packsDirectory, id)));
-  return { packs, operator, calendar: loadCalendar(join(packsDirectory, 'calendar')) };
-}
-
-/** An operator's choices are named for the city: those of `wuxi-2020` stand in `operators/wuxi.yaml`. */
-function operatorOf(pack: string): string {
-  return pack.replace(/-\d{4}$/, '');
+function readLaws({ packsDirectory, pack, lower }: PlatformOptions): ChosenLaws & { readonly calendar: Calendar } {
+  return { ...chooseLaws(packsDirectory, pack, lower), calendar: loadCalendar(join(packsDirectory, 'calendar')) };
 }
 
 /** The part of a pack that governs who may take data. @throws Error where the law classes neither sharing nor opening. */

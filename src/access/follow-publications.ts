@@ -14,11 +14,11 @@ const capacity = 20_000;
  * older than the epoch under which it is used.
  */
 export function followPublications(database: Database, findPublished: FindPublished, grants: FollowedGrants) {
-  let known = new Map<string, Promise<Publication | undefined>>();
+  let known = new Map<string, Publication | Promise<Publication | undefined>>();
   grants.onMoved(() => {
     known = new Map();
   });
-  return (idOrCode: string): Promise<Publication | undefined> => {
+  return (idOrCode: string): Publication | Promise<Publication | undefined> => {
     const kept = known.get(idOrCode);
     if (kept) return kept;
     if (known.size >= capacity) known = new Map();
@@ -27,7 +27,7 @@ export function followPublications(database: Database, findPublished: FindPublis
     mine.set(idOrCode, found);
     // Names under which nothing is published come from outside and are not worth the room.
     found.then(
-      (publication) => publication ?? mine.delete(idOrCode),
+      (publication) => (publication ? mine.set(idOrCode, publication) : mine.delete(idOrCode)),
       () => mine.delete(idOrCode),
     );
     return found;

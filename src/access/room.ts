@@ -38,7 +38,7 @@ export interface Room {
   readonly visits: VisitCounter;
   readonly uses: UseCounter;
   /** What is published under an id, code or slug, as it stood at the index's epoch or later. */
-  findPublication(idOrCode: string): Promise<Publication | undefined>;
+  findPublication(idOrCode: string): Publication | undefined | Promise<Publication | undefined>;
   /** What is published as a transaction sees it, for decisions that are written down. */
   readPublication(idOrCode: string, connection: WriteConnection): Promise<Publication | undefined>;
   findAgency(id: string): Promise<HolderAgency | undefined>;

@@ -1,24 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { anonymous, buildServer, Fault, type Principal, type Role, sql } from '#kernel';
 import { loadPackFiles } from '#law';
-import { databaseTrialPlayer } from './testing/database-player.ts';
 import { openTestCasework, principalOf, wuxiStack } from './testing/open-test-casework.ts';
-import { playTrial, readTrials } from './testing/trials.ts';
-
-const packDirectory = fileURLToPath(new URL('../../packs/wuxi-2020', import.meta.url));
-
-describe('the law of Wuxi is carried out on the database as its trials say', async () => {
-  const test = await openTestCasework();
-  const clean = sql`truncate casework.document_content, casework.document, casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
-  for (const { file, trial } of readTrials(packDirectory))
-    it(`${file} ${trial.case} ${trial.name}`, async () => {
-      await test.database.transact((connection) => clean.execute(connection));
-      test.city.resetFacts();
-      const { wrong } = await playTrial(trial, databaseTrialPlayer(test));
-      expect(wrong).toBeNull();
-    });
-});
 
 describe('an act on a case', async () => {
   const test = await openTestCasework();

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { MigrationSource, Principal, Route, WriteConnection } from '#kernel';
 import { faults } from './faults.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
+import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
+import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
 import { passTime } from './operations/pass-time.ts';
@@ -34,6 +36,10 @@ export interface Casework {
   /** Each act is one transaction; with `connection` it joins the caller's. */
   file(input: FileInput): Promise<{ readonly number: string }>;
   answer(input: AnswerInput): Promise<{ readonly number: string }>;
+  /** Tells the applicant once what is missing, where the law provides for it. */
+  askSupplement(input: SupplementInput): Promise<{ readonly number: string }>;
+  /** Attaches a file to an open case, by one who takes part in it. */
+  attach(input: AttachDocument): Promise<Attached>;
   supply(input: SupplyInput): Promise<{ readonly number: string }>;
   withdraw(input: WithdrawInput): Promise<{ readonly number: string }>;
   extend(input: ExtendInput): Promise<{ readonly number: string }>;
@@ -61,6 +67,8 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
   return {
     file: (input) => fileCase(room, input),
     answer: (input) => answerStep(room, input).then(() => ({ number: input.number })),
+    askSupplement: (input) => askSupplement(room, input).then(() => ({ number: input.number })),
+    attach: (input) => attachDocument(room, input),
     supply: (input) => supplyCase(room, input).then(() => ({ number: input.number })),
     withdraw: (input) => withdrawCase(room, input).then(() => ({ number: input.number })),
     extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),

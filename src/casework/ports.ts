@@ -1,5 +1,5 @@
 import type { Principal, ReadConnection, WriteConnection } from '#kernel';
-import type { Pack } from '#law';
+import { type CaseType, type Pack, vocabulary } from '#law';
 
 type Connection = ReadConnection | WriteConnection;
 
@@ -61,7 +61,15 @@ export interface Ports {
   readonly holds?: Readonly<Record<string, HoldPort>>;
 }
 
-/** Names in the packs for which no room has registered anything, as `effect grant.issue`: a start with one is refused. */
+/** Whether this release knows the effect and names the room that will carry it out: until then it is recorded and waits. */
+export function isPending(effect: string): boolean {
+  return vocabulary.effects[effect]?.pending !== undefined;
+}
+
+/**
+ * Names in the packs for which no room has registered anything, as `effect grant.issue`: a start with one is refused.
+ * Effects of rooms that this release announces are not among them.
+ */
 export function missingPorts(packs: readonly Pack[], ports: Ports): string[] {
   const missing = new Set<string>();
   const need = (kind: string, name: string, known: Readonly<Record<string, unknown>> | undefined) => {
@@ -70,10 +78,18 @@ export function missingPorts(packs: readonly Pack[], ports: Ports): string[] {
   for (const type of packs.flatMap((pack) => Object.values(pack.cases))) {
     if (!['none', 'agency', 'case'].includes(type.about)) need('subject', type.about, ports.subjects);
     for (const fact of Object.values(type.facts)) need('fact', fact.ask, ports.facts);
-    const steps = Object.values(type.steps);
-    const answers = steps.flatMap((step) => Object.values(step.answers));
-    for (const { name } of [...type.effects, ...answers.flatMap((answer) => answer.effects)]) need('effect', name, ports.effects);
-    for (const { name } of [...type.holds, ...steps.flatMap((step) => step.holds)]) need('hold', name, ports.holds);
+    const { effects, holds } = effectsOf(type);
+    for (const name of effects) if (!isPending(name)) need('effect', name, ports.effects);
+    for (const name of holds) if (!isPending(name)) need('hold', name, ports.holds);
   }
   return [...missing].sort();
+}
+
+function effectsOf(type: CaseType): { readonly effects: readonly string[]; readonly holds: readonly string[] } {
+  const steps = Object.values(type.steps);
+  const answers = steps.flatMap((step) => Object.values(step.answers));
+  return {
+    effects: [...type.effects, ...answers.flatMap((answer) => answer.effects)].map(({ name }) => name),
+    holds: [...type.holds, ...steps.flatMap((step) => step.holds)].map(({ name }) => name),
+  };
 }

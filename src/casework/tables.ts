@@ -88,6 +88,8 @@ export interface EffectTable {
   name: string;
   arguments: Json<Readonly<Record<string, unknown>>>;
   at: Instant;
+  /** When the room did it; null while no room is there for it. */
+  carried_at: ColumnType<Date | null, Date | null, Date>;
 }
 
 export interface DocumentTable {

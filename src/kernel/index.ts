@@ -41,6 +41,7 @@ export { describeFailure } from './http/log-failure.ts';
 export { gatherLines, logRequest } from './http/log-request.ts';
 export { anonymous, type Principal, type PublicKind, publicKinds, type Role, roles } from './http/principal.ts';
 export { describeProblem, type Problem } from './http/problem.ts';
+export { octetsOf, ReadyJson } from './http/ready-json.ts';
 export { type Allowed, type Call, defineRoute, type Route, type RouteSchemas } from './http/route.ts';
 export { buildServer, isAllowed, type ServerOptions } from './http/server.ts';
 export {

@@ -50,7 +50,8 @@ export function checkCaseType(document: SourceDocument<WrittenCase>, written: Wr
     known(['facts', name, 'ask'], { zh: '事实', en: 'fact' }, fact.ask, Object.keys(vocabulary.facts));
   who(['filing', 'by'], written.filing.by);
   who(['filing', 'signed'], written.filing.signed);
-  if (written.filing.on !== undefined) known(['filing', 'on'], { zh: '事件', en: 'event' }, written.filing.on, vocabulary.events);
+  if (written.filing.on !== undefined)
+    known(['filing', 'on'], { zh: '事件', en: 'event' }, written.filing.on, Object.keys(vocabulary.events));
   fields(['filing', 'fields'], written.filing.fields);
   for (const [id, step] of Object.entries(written.steps)) {
     const path: Path = ['steps', id];

@@ -9,6 +9,8 @@ import { PackError, type PackProblem } from './problem.ts';
 export interface DirectoryCheck {
   readonly packs: readonly Pack[];
   readonly problems: readonly PackProblem[];
+  /** What rooms that are not there yet will have to carry out. */
+  readonly warnings: readonly PackProblem[];
 }
 
 /**
@@ -26,8 +28,25 @@ export function checkDirectory(directory: string): DirectoryCheck {
     : problemsBeside(
         directory,
         paths.map((path) => basename(path)),
-      );
-  return { packs: checked.flatMap(({ pack }) => pack ?? []), problems: [...problems, ...beside] };
+      ).concat(checked.flatMap(({ pack }) => (pack ? missingBeside(pack, paths) : [])));
+  return {
+    packs: checked.flatMap(({ pack }) => pack ?? []),
+    problems: [...problems, ...beside],
+    warnings: checked.flatMap((each) => each.warnings),
+  };
+}
+
+/** Regulations that a pack is linked with, or follows, must lie beside it. */
+function missingBeside(pack: Pack, paths: readonly string[]): PackProblem[] {
+  const beside = paths.map((path) => basename(path));
+  return [...pack.linked.map((linked) => linked.pack), ...(pack.versionOf === null ? [] : [pack.versionOf])]
+    .filter((id) => !beside.includes(id))
+    .map((id) => ({
+      file: `${pack.id}/pack.yaml`,
+      line: 1,
+      what: { zh: `没有法规包 ${id}`, en: `there is no pack ${id}` },
+      remedy: { zh: '改正名称，或加入该法规包。', en: 'Correct the name, or add the pack.' },
+    }));
 }
 
 function packsIn(directory: string): string[] {

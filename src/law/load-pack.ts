@@ -9,6 +9,7 @@ import { PackError, type PackProblem } from './problem.ts';
 import { readDocument } from './read-document.ts';
 import { textOf } from './text.ts';
 import { vocabulary as releaseVocabulary, type Vocabulary } from './vocabulary.ts';
+import { warnOfPending } from './warn-of-pending.ts';
 import type { WrittenArticles, WrittenBinding, WrittenCase, WrittenPack } from './written.ts';
 
 export interface LoadOptions {
@@ -38,11 +39,16 @@ export function loadPackFiles(files: PackFiles, options: LoadOptions = {}): Pack
   return pack;
 }
 
+export interface PackCheck {
+  /** Undefined where anything is wrong. */
+  readonly pack: Pack | undefined;
+  readonly problems: readonly PackProblem[];
+  /** What is sound and yet to be known: ports of rooms that are not there. */
+  readonly warnings: readonly PackProblem[];
+}
+
 /** @returns the pack where it is sound, and everything wrong with it where not. */
-export function checkPackFiles(
-  files: PackFiles,
-  options: LoadOptions,
-): { readonly pack: Pack | undefined; readonly problems: readonly PackProblem[] } {
+export function checkPackFiles(files: PackFiles, options: LoadOptions): PackCheck {
   const { vocabulary = releaseVocabulary, program, shownAs = '' } = options;
   const problems: PackProblem[] = [];
   for (const name of ['pack.yaml', 'articles.yaml'])
@@ -53,13 +59,14 @@ export function checkPackFiles(
         what: { zh: '文件不存在', en: 'the file is missing' },
         remedy: { zh: '补上该文件。', en: 'Add the file.' },
       });
-  if (problems.length > 0) return { pack: undefined, problems };
+  if (problems.length > 0) return { pack: undefined, problems, warnings: [] };
 
   const header = readDocument<WrittenPack>(`${shownAs}pack.yaml`, files.get('pack.yaml') ?? '', 'pack', problems);
   const articles = readDocument<WrittenArticles>(`${shownAs}articles.yaml`, files.get('articles.yaml') ?? '', 'articles', problems);
   const caseNames = [...files.keys()].filter((name) => name.startsWith('cases/'));
   const id = header.data?.pack ?? '';
   const types: Record<string, CaseType> = {};
+  const warnings: PackProblem[] = [];
   const cases = caseNames.flatMap((name) => {
     const document = readDocument<WrittenCase>(`${shownAs}${name}`, files.get(name) ?? '', 'case', problems);
     const written = document.data;
@@ -71,13 +78,14 @@ export function checkPackFiles(
         { zh: `改名为 ${written.case}.yaml。`, en: `Rename it ${written.case}.yaml.` },
       );
     checkCaseType(document, written, vocabulary);
+    warnings.push(...warnOfPending(document, written, vocabulary));
     types[written.case] = compileCaseType(document, written, id, vocabulary);
     return [{ document, written }];
   });
   const written = header.data;
   if (written) checkPack({ header, pack: written, articles, cases }, vocabulary, program);
-  if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems };
-  return { pack: buildPack(written, articles.data, types, files), problems };
+  if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems, warnings };
+  return { pack: buildPack(written, articles.data, types, files), problems, warnings };
 }
 
 function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Record<string, CaseType>, files: PackFiles): Pack {
@@ -102,6 +110,9 @@ function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Recor
     article: written.article ?? '',
     history: (written.history ?? []).map((line) => textOf(line)),
     predecessors: written.predecessors ?? [],
+    interpreter: written.interpreter ? named(written.interpreter) : null,
+    versionOf: written['version-of'] ?? null,
+    linked: (written.linked ?? []).map(({ pack, article, zh, en }) => ({ pack, article, text: { zh, en: en ?? zh } })),
     tiers: written.tiers,
     binds: {
       fully: binding(written.binds.fully),
@@ -117,7 +128,7 @@ function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Recor
         scheme && {
           article: scheme.article,
           default: scheme.default ?? null,
-          classes: mapEach(scheme.classes, (each) => ({ ...named(each), scale: each.scale })),
+          classes: mapEach(scheme.classes, (each) => ({ ...named(each), scale: each.scale, route: each.route })),
         },
     ),
     parameters: written.parameters,

@@ -17,6 +17,12 @@ export interface Pack {
   readonly history: readonly LawText[];
   /** Earlier rules that this one replaced or joined. */
   readonly predecessors: readonly string[];
+  /** Who interprets the text; null where it names nobody. */
+  readonly interpreter: Term | null;
+  /** The pack of an earlier text of the same regulation; null where there is none. */
+  readonly versionOf: string | null;
+  /** Regulations that stand beside this one and are chosen with it. */
+  readonly linked: readonly LinkedPack[];
   readonly tiers: readonly string[];
   readonly binds: Bindings;
   readonly terms: Readonly<Record<string, Term>>;
@@ -68,6 +74,17 @@ export interface SchemeClass {
   readonly text: LawText;
   readonly scale: string;
   readonly article: string;
+  /** What may be asked for in a closed class; undefined where the text does not say. */
+  readonly route: ClosedRoute | undefined;
+}
+
+/** Nothing, whatever the authority approves, or masked data alone. */
+export type ClosedRoute = 'none' | 'authority' | 'masked';
+
+export interface LinkedPack {
+  readonly pack: string;
+  readonly article: string;
+  readonly text: LawText;
 }
 
 /** A value that the text gives (`law`), or the place in a case type where its number stands (`at`). */
@@ -105,6 +122,8 @@ export interface ArticleRule {
   /** What carries it out: `case:share-request/review`, `scheme:sharing`, `fault:catalog.no-basis`, … */
   readonly by: readonly string[];
   readonly why?: LawText;
+  /** Of what is planned: the room that it waits for. */
+  readonly room?: string;
   /** Ids of the obligations that this rule covers. */
   readonly covers: readonly string[];
 }

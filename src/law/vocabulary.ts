@@ -11,6 +11,8 @@ export interface EffectWord {
   readonly needed: readonly string[];
   /** True: it lasts from its begin until the step or case is left. */
   readonly hold: boolean;
+  /** The room that will carry it out, where none does yet: until then it is recorded with its key, and waits. */
+  readonly pending?: string;
 }
 
 /**
@@ -28,7 +30,8 @@ export interface Vocabulary {
   readonly subjects: Readonly<Record<string, Readonly<Record<string, ValueType>>>>;
   readonly facts: Readonly<Record<string, FactWord>>;
   readonly effects: Readonly<Record<string, EffectWord>>;
-  readonly events: readonly string[];
+  /** What opens a case without a person, by name; with the room that will notice it, where none does yet. */
+  readonly events: Readonly<Record<string, { readonly pending?: string }>>;
   readonly choices: Readonly<Record<string, ValueType>>;
   readonly parameters: readonly string[];
 }
@@ -49,7 +52,19 @@ const oneText = { argument: 'string' } as const;
 
 /** The words of this release. */
 export const vocabulary: Vocabulary = {
-  offices: ['authority', 'government', 'secrecy', 'cyberspace', 'police'],
+  offices: [
+    'authority',
+    'government',
+    'working-body',
+    'secrecy',
+    'privacy',
+    'legal',
+    'cyberspace',
+    'police',
+    'investment',
+    'it-economy',
+    'finance',
+  ],
   duties: ['officer', 'head', 'sharing-head'],
   tiers: ['province', 'city', 'county'],
   agencyKinds: [
@@ -63,14 +78,22 @@ export const vocabulary: Vocabulary = {
   ],
   matters: {
     'catalog.list': ['file', 'review'],
+    'catalog.update': ['file', 'apply', 'review'],
     'sharing.request': ['file', 'answer', 'deliver'],
+    'sharing.copy': ['file', 'answer'],
+    verification: ['file', 'answer'],
+    dispute: ['file', 'negotiate', 'coordinate', 'decide', 'deliver'],
     'opening.request': ['file', 'answer', 'agree-terms', 'deliver'],
+    'opening.review': ['file', 'review', 'publish'],
+    misuse: ['file', 'order', 'check'],
+    violation: ['file', 'order', 'check'],
   },
   scales: {
     sharing: ['open_to_all', 'gated', 'closed'],
-    opening: ['open', 'gated', 'closed'],
-    acquisition: ['collected', 'produced'],
-    libraries: ['population', 'legal-entity', 'geography', 'e-certificate', 'credit'],
+    // `required`: a law orders it opened; `undecided`: a review comes first. Neither is open until a decision opens it.
+    opening: ['open', 'gated', 'closed', 'required', 'undecided'],
+    acquisition: ['collected', 'produced', 'obtained', 'third-party', 'authorised', 'formed'],
+    libraries: ['population', 'legal-entity', 'geography', 'e-certificate', 'credit', 'macro-economy'],
   },
   subjects: {
     resource: {
@@ -83,6 +106,8 @@ export const vocabulary: Vocabulary = {
       status: 'string',
       items: 'list<string>',
       personal: 'bool',
+      secret: 'bool',
+      catalogued: 'bool',
     },
     agency: partyAttributes,
     case: {
@@ -141,9 +166,68 @@ export const vocabulary: Vocabulary = {
     },
     'grant.suspend': { arguments: { grant: 'string' }, needed: ['grant'], hold: true },
     'grant.revoke': { arguments: { grant: 'string' }, needed: ['grant'], hold: false },
+    'grant.extend-use': {
+      arguments: { grant: 'string', purpose: 'string', third: 'string' },
+      needed: ['grant'],
+      hold: false,
+      pending: 'access',
+    },
+    'catalog.update': {
+      arguments: { agency: 'string', entries: 'list<string>' },
+      needed: ['agency'],
+      hold: false,
+      pending: 'catalog',
+    },
+    'catalog.release': { arguments: { agency: 'string', title: 'string' }, needed: ['agency'], hold: false, pending: 'catalog' },
+    'catalog.name-source': {
+      arguments: { element: 'string', agency: 'string' },
+      needed: ['element', 'agency'],
+      hold: false,
+      pending: 'catalog',
+    },
+    'responsibility-list.sync': { arguments: { agency: 'string' }, needed: ['agency'], hold: false, pending: 'catalog' },
+    'opening-list.add': {
+      arguments: { resource: 'string', mode: 'string', cycle: 'string' },
+      needed: ['resource'],
+      hold: false,
+      pending: 'portal',
+    },
+    'resource.open': { arguments: { resource: 'string', mode: 'string' }, needed: ['resource'], hold: false, pending: 'portal' },
+    'dataset.correct': {
+      arguments: { resource: 'string', item: 'string', key: 'string', value: 'string' },
+      needed: ['resource', 'item'],
+      hold: false,
+      pending: 'quality',
+    },
+    'dataset.doubt': {
+      arguments: { resource: 'string', item: 'string', key: 'string' },
+      needed: ['resource', 'item'],
+      hold: true,
+      pending: 'quality',
+    },
+    'service.handle-as-usual': {
+      arguments: { resource: 'string', item: 'string', key: 'string' },
+      needed: ['resource'],
+      hold: true,
+      pending: 'services',
+    },
+    'emergency-plan.start': { arguments: { agency: 'string', plan: 'string' }, needed: ['agency'], hold: true, pending: 'security' },
+    'notice.publish': {
+      arguments: { to: 'string', title: 'string', body: 'string' },
+      needed: ['to', 'title'],
+      hold: false,
+      pending: 'notices',
+    },
+    'notice.send': { arguments: { to: 'string', title: 'string' }, needed: ['to', 'title'], hold: false, pending: 'notices' },
+    'referral.send': { arguments: { to: 'string', about: 'string' }, needed: ['to', 'about'], hold: false, pending: 'supervision' },
   },
-  events: [],
-  choices: {},
+  events: {
+    'catalog.function-changed': { pending: 'catalog' },
+    'oversight.deadline-missed': { pending: 'supervision' },
+    'oversight.misuse-found': { pending: 'supervision' },
+    'security.anomaly': { pending: 'security' },
+  },
+  choices: { joint_review: 'bool' },
   parameters: [
     'rights.holder',
     'collection.without-basis',
@@ -169,10 +253,11 @@ export const vocabulary: Vocabulary = {
     'sharing.request.grounds',
     'sharing.request.reviewer',
     'sharing.request.limit',
+    'sharing.routing',
     'sharing.refusal-reasons',
     'dispute.steps',
     'delivery.modes',
-    'probe.daily',
+    'probe.routine',
     'third-party.ban',
     'opening.path',
     'opening.review.aspects',

@@ -1,5 +1,5 @@
 import type { FieldType, LimitUnit, Strength, SubjectKind } from './case-type.ts';
-import type { Carried } from './pack.ts';
+import type { Carried, ClosedRoute } from './pack.ts';
 import type { WrittenText } from './text.ts';
 
 /** A pack's files as their JSON Schemas admit them: what the compiler turns into typed, checked data. */
@@ -128,6 +128,9 @@ export interface WrittenPack {
   readonly article?: string;
   readonly history?: readonly WrittenText[];
   readonly predecessors?: readonly string[];
+  readonly interpreter?: WrittenTerm | null;
+  readonly 'version-of'?: string;
+  readonly linked?: readonly { readonly pack: string; readonly article: string; readonly zh: string; readonly en?: string }[];
   readonly tiers: readonly string[];
   readonly binds: {
     readonly fully: WrittenBinding;
@@ -147,7 +150,7 @@ export interface WrittenPack {
 export interface WrittenScheme {
   readonly article: string;
   readonly default?: string | null;
-  readonly classes: Readonly<Record<string, WrittenTerm & { readonly scale: string }>>;
+  readonly classes: Readonly<Record<string, WrittenTerm & { readonly scale: string; readonly route?: ClosedRoute }>>;
 }
 
 export interface WrittenArticles {
@@ -163,6 +166,7 @@ export interface WrittenArticles {
       readonly carried: Carried;
       readonly by?: readonly string[];
       readonly why?: WrittenText;
+      readonly room?: string;
       readonly covers: readonly string[];
     }[];
   }[];

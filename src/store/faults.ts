@@ -42,7 +42,7 @@ export const storeFaults = defineFaults({
     status: 422,
     message: {
       zh: '文件有 {count} 列与前面的列对应同一数据项：{columns}',
-      en: '{count} columns stand for an item that an earlier column stands for: {columns}',
+      en: 'Columns for an item that an earlier column stands for ({count}): {columns}',
     },
     remedy: nothingChanged,
   },
@@ -61,7 +61,7 @@ export const storeFaults = defineFaults({
   },
   'store.missing-columns': {
     status: 422,
-    message: { zh: '文件缺少 {count} 列：{columns}', en: 'The file lacks {count} columns: {columns}' },
+    message: { zh: '文件缺少 {count} 列：{columns}', en: 'Columns that the file lacks ({count}): {columns}' },
     remedy: nothingChanged,
   },
   'store.no-rows': {
@@ -100,7 +100,7 @@ export const storeFaults = defineFaults({
   },
   'store.unknown-columns': {
     status: 422,
-    message: { zh: '目录中没有文件里的 {count} 列：{columns}', en: '{count} columns of the file are not items of the resource: {columns}' },
+    message: { zh: '目录中没有文件里的 {count} 列：{columns}', en: 'Columns of the file that are not items of the resource ({count}): {columns}' },
     remedy: {
       zh: '列名应为数据项的中文名或英文列名。请改正表头，或先在目录中增加数据项。',
       en: 'A header is an item’s Chinese name or English column name. Correct it, or add the item to the catalogue first.',

@@ -15,7 +15,7 @@ export type { Row, Segment, Value } from './rows/segment.ts';
 /** Readers of rows. None decides or records: that is the caller's duty. */
 export interface Rows {
   /** The segment of a resource's current version, or undefined while it has no data. Kept in memory; cheap to call. */
-  currentSegment(resource: string): Promise<Segment | undefined>;
+  currentSegment(resource: string): Segment | undefined | Promise<Segment | undefined>;
   /** Rows by key; the nth answer belongs to the nth key. @param keys type- and range-checked by the caller: a bad one fails the whole call. */
   readRowsByKeys(segment: Segment, keys: readonly (readonly string[])[], items: readonly string[]): Promise<(Row | undefined)[]>;
   /** A page in the order of the source file. */

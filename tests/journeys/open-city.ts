@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { systemClock } from '#kernel';
 import { seedDemonstration, wuxi } from '../../demonstration/index.ts';
-import { openTestDatabase } from '../../src/kernel/testing/index.ts';
+import { openTestDatabase, type TestDatabase } from '../../src/kernel/testing/index.ts';
 import { allMigrations } from '../../src/migrations.ts';
 import { openPlatform } from '../../src/platform.ts';
 
@@ -13,6 +13,7 @@ const home = join(import.meta.dirname, '..', '..');
 /** The whole platform with the demonstration city, served on a port of its own, with the workbench built from the present source. */
 export interface ServedCity {
   readonly address: string;
+  readonly database: TestDatabase;
   readonly demonstration: Awaited<ReturnType<typeof seedDemonstration>>;
   close(): Promise<void>;
 }
@@ -43,6 +44,7 @@ export async function openCity(): Promise<ServedCity> {
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
+    database,
     demonstration,
     async close() {
       await server.close();

@@ -131,7 +131,7 @@ describe('every address for everyone', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 
   it('refuses every write that comes from another site, whoever is signed in', async () => {
     const officer = city.home[0] ?? stranger;

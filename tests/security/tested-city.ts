@@ -64,17 +64,26 @@ export async function openTestedCity(): Promise<TestedCity> {
   });
   await ungated.ready();
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(database.reader)).rows[0]?.id ?? '';
+  const published = await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`);
+  const upload = await server.inject({
+    method: 'POST',
+    url: `/api/v1/resources/${published}/uploads`,
+    headers: { ...home[0]?.headers },
+    payload: { name: 'people.csv', size: 10 },
+  });
   const things = {
     application: application.number,
     account: await one(sql`select id from organization.account where login = 'gongan.officer'`),
     publicAccount: await one(sql`select min(id)::text as id from organization.public_account where jurisdiction = '320200'`),
     key: await one(sql`select min(id)::text as id from organization.api_key where jurisdiction = '320200'`),
-    published: await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`),
+    published,
     code: await one(
       sql`select replace(code, '/', '-') as id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`,
     ),
     case: await one(sql`select number as id from casework."case" where applicant_agency = 'wx-zhujian' limit 1`),
     load: await one(sql`select min(id)::text as id from store.load`),
+    upload: upload.json<{ id: string }>().id,
+    dataVersion: '1',
     grant: await one(sql`select min(id)::text as id from access."grant"`),
     batch: await one(sql`select min(id)::text as id from ledger.batch`),
     classification: await one(sql`select code as id from catalog.classification where jurisdiction = '320200' and parent = '101' limit 1`),

@@ -11,4 +11,4 @@ it('kill -9 of the server, of the database and of both: nothing acknowledged is 
   ]);
   for (const what of ['look-up', 'case', 'load-published', 'chunk', 'read', 'session', 'cut'] as const)
     expect(of(told, what).length, what).toBeGreaterThan(0);
-}, 600_000);
+}, 900_000);

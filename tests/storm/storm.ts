@@ -26,7 +26,7 @@ export interface StormResult {
 }
 
 /** Longest time in milliseconds until the city answers again. */
-const patience = 90_000;
+const patience = 240_000;
 
 /**
  * Founds a city, lets its callers work, and kills at random moments, one victim after another. After every recovery

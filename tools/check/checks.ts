@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { judgeAudit } from './judge-audit.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,6 +22,21 @@ function run(script: string, ...given: string[]): () => Promise<CheckResult> {
     });
 }
 
+/** Asks the registry for advisories on what is installed. Where it gives none, that is said and nothing is proved. */
+function auditDependencies(): Promise<CheckResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', ['audit', '--json'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', () => {
+      const { ok, said } = judgeAudit(output);
+      if (ok && said !== '') process.stdout.write(`  ${said}\n`);
+      resolve({ ok, output: said });
+    });
+  });
+}
+
 /** Every check, in the order in which a person would want to hear of trouble. */
 export const checks = {
   format: run('node_modules/@biomejs/biome/bin/biome', 'check', '--linter-enabled=false', '.'),
@@ -38,6 +54,7 @@ export const checks = {
   ),
   'dead code': run('node_modules/knip/bin/knip.js', '--no-progress'),
   drift: run('tools/generate/generate.ts', '--check'),
+  'known vulnerabilities': auditDependencies,
 } as const;
 
 export type CheckName = keyof typeof checks;

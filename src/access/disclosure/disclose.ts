@@ -9,7 +9,7 @@ import { settleDisclosure } from './settle-disclosure.ts';
 import { whileAllowed } from './while-allowed.ts';
 
 const longestPage = 200;
-const noKey = () => new Map<string, string>();
+const noKey: ReadonlyMap<string, string> = new Map();
 
 /**
  * The one way in which rows leave to an agency: decides by the grants, reads, masks, records, then yields.
@@ -20,12 +20,18 @@ const noKey = () => new Map<string, string>();
 export function disclose(room: Room, request: LookUpRequest | PreviewRequest): Promise<Disclosure> {
   if (request.mode === 'preview') return disclosePage(room, request);
   const given = request.selector.key;
+  let read: { readonly publication: Publication; readonly key: ReadonlyMap<string, string> | undefined } | undefined;
+  // Read once for the decision and for the statement, unless what is published changed between.
+  const keyOf = (publication: Publication) => {
+    if (read?.publication !== publication) read = { publication, key: keyById(publication, given) };
+    return read.key;
+  };
   return settleDisclosure(
     room,
     request,
-    (publication) => keyById(publication, given) ?? noKey(),
+    (publication) => keyOf(publication) ?? noKey,
     async ({ publication, segment, projection }) => {
-      const key = checkKey(publication, segment, given);
+      const key = checkKey(publication, segment, given, keyOf(publication));
       const cells = await room.coalescer.find({
         fingerprint: projection.fingerprint,
         caller: request.principal.id,
@@ -40,11 +46,16 @@ export function disclose(room: Room, request: LookUpRequest | PreviewRequest): P
 
 function disclosePage(room: Room, request: PreviewRequest): Promise<Disclosure> {
   const { after = 0, limit } = request.selector;
-  return settleDisclosure(room, request, noKey, async ({ segment, projection }) => {
-    const page = await guarded(room.source.readPage(segment, projection.reads, { after, limit: Math.min(limit, longestPage) }));
-    const rows = projectPage(projection, page.rows);
-    return { rows, count: rows.length, subject: undefined, after: page.after };
-  });
+  return settleDisclosure(
+    room,
+    request,
+    () => noKey,
+    async ({ segment, projection }) => {
+      const page = await guarded(room.source.readPage(segment, projection.reads, { after, limit: Math.min(limit, longestPage) }));
+      const rows = projectPage(projection, page.rows);
+      return { rows, count: rows.length, subject: undefined, after: page.after };
+    },
+  );
 }
 
 /**
@@ -52,17 +63,44 @@ function disclosePage(room: Room, request: PreviewRequest): Promise<Disclosure> 
  * The stream fails, with the refusal that a new call would meet, soon after the right to it has ended.
  */
 export function discloseAll(room: Room, request: DownloadRequest): Promise<Disclosure<AsyncIterable<Row>>> {
-  return settleDisclosure(room, request, noKey, async ({ segment, projection, demandRights }) => ({
-    rows: whileAllowed(projectAll(room, segment, projection), demandRights),
-    count: segment.rows,
-    subject: undefined,
-  }));
+  return settleDisclosure(
+    room,
+    request,
+    () => noKey,
+    async ({ segment, projection, demandRights }) => ({
+      rows: whileAllowed(projectAll(room, segment, projection), demandRights),
+      count: segment.rows,
+      subject: undefined,
+    }),
+  );
 }
 
 /** Whose data a look-up concerns: the verified subject, else the identity number in the key, else the key itself. */
 function subjectOf(publication: Publication, segment: Segment, key: readonly string[], stated: string | undefined): string | undefined {
-  if (publication.items.every((item) => item.sensitivity === 'none')) return undefined;
+  const known = personal.get(publication);
+  const person = known?.segment === segment ? known : describePerson(publication, segment);
+  if (!person.concerned) return undefined;
   if (stated !== undefined && stated !== '') return stated;
+  return key[person.identityAt] ?? key.join('|');
+}
+
+interface Person {
+  readonly segment: Segment;
+  /** Whether the resource is about persons at all. */
+  readonly concerned: boolean;
+  /** Which part of the key is the identity number; −1 where none is. */
+  readonly identityAt: number;
+}
+
+const personal = new WeakMap<Publication, Person>();
+
+function describePerson(publication: Publication, segment: Segment): Person {
   const masked = (id: string) => publication.items.some((item) => item.id === id && item.mask?.startsWith('identity-number'));
-  return key[segment.key.findIndex((item) => masked(item.id))] ?? key.join('|');
+  const described = {
+    segment,
+    concerned: publication.items.some((item) => item.sensitivity !== 'none'),
+    identityAt: segment.key.findIndex((item) => masked(item.id)),
+  };
+  personal.set(publication, described);
+  return described;
 }

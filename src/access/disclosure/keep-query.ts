@@ -20,13 +20,18 @@ export interface AskedQuery {
   readonly receipt?: Receipt;
 }
 
+/** Whether what this caller asks for is kept by person. */
+export function isKept(principal: Principal): boolean {
+  return principal.kind === 'person';
+}
+
 /**
  * Keeps what a person (not a program) asked for, before the answer leaves: the list that the head of the agency and the
  * auditor read. Keys and cells never enter it. The ledger stays the record; this makes it readable by person.
  */
 export async function keepQuery({ database, clock }: Room, query: AskedQuery): Promise<void> {
   const { principal, receipt } = query;
-  if (principal.kind !== 'person') return;
+  if (!isKept(principal)) return;
   await database.transact((connection) =>
     connection
       .insertInto('access.query')

@@ -1,6 +1,6 @@
 import { fixFacts } from '#kernel';
 import type { Grant, RowCondition } from '../grants/grant.ts';
-import { type Cell, clear, maskCell, masks } from '../masks/masks.ts';
+import { type Cell, clear, maskOf, masks } from '../masks/masks.ts';
 import type { PublicationItem } from '../publication.ts';
 import type { Cells, Segment } from '../reading/row-source.ts';
 
@@ -45,7 +45,7 @@ export function prepareProjection(segment: Segment, items: readonly PublicationI
   const reads = [...new Set([...projected.map((item) => item.id), ...rules.rowFilter.map((each) => each.item)])].filter((id) =>
     segment.items.has(id),
   );
-  const places = projected.map((item) => ({ column: item.column, mask: item.mask, at: reads.indexOf(item.id) }));
+  const places = projected.map((item) => ({ column: item.column, mask: maskOf(item.mask), at: reads.indexOf(item.id) }));
   const filters = rules.rowFilter.map((each) => ({ at: reads.indexOf(each.item), in: new Set(each.in) }));
   return {
     items: projected,
@@ -58,7 +58,7 @@ export function prepareProjection(segment: Segment, items: readonly PublicationI
         if (cell === null || !filter.in.has(String(cell))) return undefined;
       }
       const row: Record<string, Cell> = {};
-      for (const { column, mask, at } of places) row[column] = at < 0 ? null : maskCell(mask, cells[at] ?? null);
+      for (const { column, mask, at } of places) row[column] = at < 0 ? null : mask(cells[at] ?? null);
       return row;
     },
   };

@@ -56,7 +56,9 @@ describe('nothing leaves after a revocation has committed', () => {
       }
     };
     const callers = Array.from({ length: 16 }, (_, n) => caller(n % 2 === 0 ? test.access : other));
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    // Only once the calls flow does the revocation fall among them.
+    do await new Promise((resolve) => setTimeout(resolve, 100));
+    while (answered === 0);
     await test.effect('grant.revoke', { grant });
     revoked = true;
     await Promise.all(callers);

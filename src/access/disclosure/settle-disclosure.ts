@@ -10,7 +10,7 @@ import { decide, type Question, type Refusal } from '../rules/decide.ts';
 import { describeRefusal } from '../rules/describe-refusal.ts';
 import { describeDisclosure } from './describe-disclosure.ts';
 import { isFenceMoved } from './disclose-quarantine.ts';
-import { keepQuery } from './keep-query.ts';
+import { isKept, keepQuery } from './keep-query.ts';
 import { type Projection, prepareProjection, rulesOf } from './projection.ts';
 import type { Disclosure, DisclosureRequest } from './request.ts';
 
@@ -53,10 +53,13 @@ export async function settleDisclosure<Rows>(
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt >= mostAttempts;
     const epoch = room.grants.index.epoch;
-    const publication = await room.findPublication(request.resource);
+    // What is known at once is not waited for: each wait costs a turn of the queue of promises.
+    const found = room.findPublication(request.resource);
+    const publication = found instanceof Promise ? await found : found;
     // What was read of the catalogue may be older than an epoch that came meanwhile.
     if (room.grants.index.epoch !== epoch && !last) continue;
-    if (!(await room.isCurrent(request.principal, epoch))) throw kernelFaults['kernel.not-signed-in']();
+    const stands = room.isCurrent(request.principal, epoch);
+    if (!(stands instanceof Promise ? await stands : stands)) throw kernelFaults['kernel.not-signed-in']();
     const question: Question = {
       ...consumerOf(request.principal),
       publication,
@@ -77,7 +80,8 @@ export async function settleDisclosure<Rows>(
     if (grant.quotaPerDay !== null && !(await room.allowance.take(grant)))
       throw await refuse(room, request, question, { kind: 'quota-spent', grant, items: [] });
     try {
-      const segment = await room.source.currentSegment(publication.id);
+      const current = room.source.currentSegment(publication.id);
+      const segment = current instanceof Promise ? await current : current;
       if (!segment) throw faults['access.no-data']();
       const projection = projectionOf(grant, publication, segment, items);
       const { rows, count, subject, after } = await read({
@@ -103,18 +107,19 @@ export async function settleDisclosure<Rows>(
       if (request.at === undefined && grant.validUntil !== null && room.clock.now() >= grant.validUntil)
         throw await refuse(room, request, { ...question, at: room.clock.now() }, { kind: 'grant-expired', grant, items: [] });
       const { principal, mode } = request;
-      await keepQuery(room, {
-        principal,
-        mode,
-        resource: publication.id,
-        grant,
-        matter,
-        reason,
-        items: projection.ids,
-        rows: count,
-        outcome: 'answered',
-        receipt,
-      });
+      if (isKept(principal))
+        await keepQuery(room, {
+          principal,
+          mode,
+          resource: publication.id,
+          grant,
+          matter,
+          reason,
+          items: projection.ids,
+          rows: count,
+          outcome: 'answered',
+          receipt,
+        });
       room.uses.answered(grant, mode, count);
       return { rows, receipt, grant, items: projection.items, version: segment.version, ...(after === undefined ? {} : { after }) };
     } catch (error) {
@@ -189,21 +194,29 @@ function withoutText(error: unknown): Error {
   return new Error(error instanceof Error ? error.name : 'unknown failure');
 }
 
-const prepared = new WeakMap<Grant, Map<string, Projection>>();
+interface Prepared {
+  readonly byQuestion: Map<string, Projection>;
+  last: { readonly segment: Segment; readonly items: readonly PublicationItem[]; readonly projection: Projection } | undefined;
+}
+
+const prepared = new WeakMap<Grant, Prepared>();
 
 /** Projections of a grant are kept with it: a changed grant is another object. */
 function projectionOf(grant: Grant, publication: Publication, segment: Segment, items: readonly PublicationItem[]): Projection {
   let known = prepared.get(grant);
-  if (!known || known.size > 200) {
-    known = new Map();
+  if (!known || known.byQuestion.size > 200) {
+    known = { byQuestion: new Map(), last: undefined };
     prepared.set(grant, known);
   }
+  // A question for all that is covered comes with the same list each time.
+  if (known.last?.items === items && known.last.segment === segment) return known.last.projection;
   let key = `${segment.name}|${publication.version}`;
   for (const item of items) key += `|${item.id}`;
-  let projection = known.get(key);
+  let projection = known.byQuestion.get(key);
   if (!projection) {
     projection = prepareProjection(segment, items, rulesOf(grant));
-    known.set(key, projection);
+    known.byQuestion.set(key, projection);
   }
+  known.last = { segment, items, projection };
   return projection;
 }

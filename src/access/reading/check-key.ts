@@ -10,11 +10,16 @@ const longest = 400;
  * Brings a key from the call into the segment's order and standard form, each value checked against the type, length
  * and range of its column before it may share a statement with other callers' keys.
  * @param given value by item id or column name.
+ * @param byId what `keyById` makes of it, where that is known already.
  * @throws access.no-key, access.key-invalid (naming the item, never the value)
  */
-export function checkKey(publication: Publication, segment: Segment, given: Readonly<Record<string, string>>): readonly string[] {
+export function checkKey(
+  publication: Publication,
+  segment: Segment,
+  given: Readonly<Record<string, string>>,
+  byId: ReadonlyMap<string, string> | undefined = keyById(publication, given),
+): readonly string[] {
   if (segment.key.length === 0) throw faults['access.no-key']();
-  const byId = keyById(publication, given);
   if (!byId || byId.size !== segment.key.length) throw faults['access.key-invalid']();
   return segment.key.map((item) => {
     const value = byId.get(item.id);
@@ -40,7 +45,7 @@ export function keyById(publication: Publication, given: Readonly<Record<string,
 
 /** Identity numbers are stored with a capital check letter. */
 function standardForm(value: string): string {
-  return /^\d{17}x$/.test(value) ? value.toUpperCase() : value;
+  return value.endsWith('x') && /^\d{17}x$/.test(value) ? value.toUpperCase() : value;
 }
 
 /** Whether a value can stand in its column: so that PostgreSQL never refuses a batch for one caller's key. */
@@ -63,7 +68,8 @@ function fits(item: KeyItem, value: string): boolean {
       return value === 'true' || value === 'false';
     case 'C':
     case 'M':
-      return item.length === null || Array.from(value).length <= item.length;
+      // Characters are never more than code units: only a text that seems too long is counted.
+      return item.length === null || value.length <= item.length || Array.from(value).length <= item.length;
     default:
       return false;
   }

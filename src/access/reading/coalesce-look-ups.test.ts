@@ -57,7 +57,7 @@ describe('look-ups that share a statement', () => {
   it('wait for the statement under way and then go together, unless they fill one or it takes long', async () => {
     const sizes: number[] = [];
     const release: (() => void)[] = [];
-    const coalescer = openCoalescer({ batch: 4, overdue: 30 });
+    const coalescer = openCoalescer({ batch: 4, overdue: 1_000 });
     const read = async (keys: readonly (readonly string[])[]) => {
       sizes.push(keys.length);
       await new Promise<void>((resolve) => release.push(resolve));
@@ -65,7 +65,7 @@ describe('look-ups that share a statement', () => {
     };
     const find = (count: number) =>
       Array.from({ length: count }, (_, n) => coalescer.find({ fingerprint: 'f', caller: 'a', key: [`${n}`], read }));
-    const turns = async (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const turns = () => new Promise((resolve) => setTimeout(resolve, 5));
     const first = find(1);
     await turns();
     const rest = [...find(1), ...find(1)];
@@ -74,7 +74,7 @@ describe('look-ups that share a statement', () => {
     const full = find(3);
     await turns();
     expect(sizes).toEqual([1, 4]);
-    await turns(80);
+    while (sizes.length < 3) await turns();
     expect(sizes).toEqual([1, 4, 1]);
     for (const each of release) each();
     expect(await Promise.all([...first, ...rest, ...full])).toHaveLength(6);

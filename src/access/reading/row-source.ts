@@ -35,8 +35,8 @@ export interface CellPage {
 
 /** What access reads from. Items are ids of columns that the segment has. Errors may hold keys: never pass them on. */
 export interface RowSource {
-  /** Cheap to call: asked at every disclosure. */
-  currentSegment(resource: string): Promise<Segment | undefined>;
+  /** Cheap to call: asked at every disclosure, and answered at once where it is known. */
+  currentSegment(resource: string): Segment | undefined | Promise<Segment | undefined>;
   /** One statement for all keys; the answers stand in the order of the keys, undefined where there is no such row. */
   readByKeys(segment: Segment, items: readonly string[], keys: readonly (readonly string[])[]): Promise<readonly (Cells | undefined)[]>;
   readPage(segment: Segment, items: readonly string[], page: { readonly after: number; readonly limit: number }): Promise<CellPage>;

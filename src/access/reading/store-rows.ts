@@ -31,8 +31,9 @@ export function storeRows(database: Database): RowSource {
   }
 
   return {
-    async currentSegment(resource) {
-      const found = await rows.currentSegment(resource);
+    currentSegment(resource) {
+      const found = rows.currentSegment(resource);
+      if (found instanceof Promise) return found.then((stored) => stored && describe(stored));
       return found && describe(found);
     },
     readByKeys: (segment, items, keys) => rows.readRowsByKeys(stored(segment), keys, items),

@@ -75,16 +75,14 @@ export function decide(question: Question, grants: Grants, spent: QuotaSpent): D
   const closed = wanted.filter((item) => reachFor(question.consumerKind, item) === 'closed');
   if (closed.length > 0) return refuse('closed-class', undefined, closed);
   if (!grants.holds(question.consumer, publication.id)) return refuse('no-grant');
-  const candidates = grants
-    .find(question.consumer, publication.id, question.purpose)
-    .filter((grant) => grant.holderKind === question.consumerKind);
-  let nearest: Decision = refuse('other-purpose');
-  for (const grant of candidates) {
+  let nearest: Refusal | undefined;
+  for (const grant of grants.find(question.consumer, publication.id, question.purpose)) {
+    if (grant.holderKind !== question.consumerKind) continue;
     const decision = judge(grant, question, publication, wanted, spent);
     if (decision.allowed) return decision;
-    if (!nearest.allowed && rank(decision.refusal) > rank(nearest.refusal)) nearest = decision;
+    if (!nearest || rank(decision.refusal) > rank(nearest)) nearest = decision.refusal;
   }
-  return nearest;
+  return nearest ? { allowed: false, refusal: nearest } : refuse('other-purpose');
 }
 
 function judge(
@@ -101,10 +99,7 @@ function judge(
   if (!grant.modes.includes(question.mode)) return refuse('mode-not-granted', grant);
   const missing = wanted.filter((item) => !grant.items.includes(item.id));
   if (missing.length > 0) return refuse('item-not-granted', grant, missing);
-  const items =
-    wanted.length > 0
-      ? wanted
-      : publication.items.filter((item) => grant.items.includes(item.id) && reachFor(grant.holderKind, item) !== 'closed');
+  const items = wanted.length > 0 ? wanted : coveredItems(grant, publication);
   // Every granted item has left the catalogue, or become closed, since.
   if (items.length === 0) return refuse('item-not-granted', grant);
   if (grant.subjectItem !== null) {
@@ -113,6 +108,20 @@ function judge(
   }
   if (grant.quotaPerDay !== null && spent(grant)) return refuse('quota-spent', grant);
   return { allowed: true, grant, items };
+}
+
+const covered = new WeakMap<Grant, { readonly publication: Publication; readonly items: readonly PublicationItem[] }>();
+
+/**
+ * All that a grant covers of what is published. Neither of them ever changes (a changed grant, a new version is another
+ * object), so that it is worked out once for both and the same list is given again.
+ */
+function coveredItems(grant: Grant, publication: Publication): readonly PublicationItem[] {
+  const known = covered.get(grant);
+  if (known?.publication === publication) return known.items;
+  const items = publication.items.filter((item) => grant.items.includes(item.id) && reachFor(grant.holderKind, item) !== 'closed');
+  covered.set(grant, { publication, items });
+  return items;
 }
 
 function rank(refusal: Refusal): number {

@@ -157,6 +157,7 @@ function judgeDuties(work: Work, step: Step, input: AnswerInput): void {
   }
 }
 
-function isSigned(work: Work, governing: Governing, signed: string, actor: Actor, signer: Actor | undefined): boolean {
-  return signer !== undefined && mayAct(work, signer, [signed], { governing, self: actor.agency });
+/** Who holds the duty that must sign, signs what they answer themselves. */
+function isSigned(work: Work, governing: Governing, signed: string, actor: Actor, signer: Actor = actor): boolean {
+  return mayAct(work, signer, [signed], { governing, self: actor.agency });
 }

@@ -146,10 +146,9 @@ function refusalToExtend(work: Work, clock: ClockState, input: Parameters<typeof
   const cited = article ? { article } : {};
   const governing = everyLaw(statutes).find(({ pack }) => pack.id === clock.pack) ?? statutes.own;
   const end = dueOf(clock, work.state.stops, work.world.calendar);
+  // Whoever may consent, consents by extending; for one who may not, another person does.
   const consents =
-    extend.consent !== undefined &&
-    input.consent !== undefined &&
-    mayAct(work, input.consent, [extend.consent], { governing, self: actor.agency });
+    extend.consent !== undefined && mayAct(work, input.consent ?? actor, [extend.consent], { governing, self: actor.agency });
   // Under a layered law the one who answers there may ask too: who handles is not joined, consent is.
   if (!handler && !consents) return notEntitled(work, extend.article, '', clock.pack);
   if (clock.extensions >= extend.times) return faults['casework.again'](cited);

@@ -59,7 +59,7 @@ function initialState(stack: Stack, own: Governing, filing: Filing, world: Omit<
   const applicant = filing.byEvent
     ? { ...nobody, person: 'engine' }
     : actor.agency !== ''
-      ? partyOf({ world: { ...world, facts: noFacts } }, actor.agency, actor.person)
+      ? partyOf({ world }, actor.agency, actor.person)
       : { ...nobody, id: actor.person, kind: actor.publicKind ?? '', person: actor.person };
   return {
     number: filing.number,
@@ -75,7 +75,7 @@ function initialState(stack: Stack, own: Governing, filing: Filing, world: Omit<
     completeOn: today,
     closedOn: null,
     applicant,
-    provider: partyOf({ world: { ...world, facts: noFacts } }, filing.provider),
+    provider: partyOf({ world }, filing.provider),
     about,
     form: { ...form },
     missing: [],
@@ -140,11 +140,13 @@ function refuseWithoutSubject(kind: SubjectKind, filing: Filing): void {
   throw faults['casework.no-subject']({ values: { about: filing.about?.id ?? '' } });
 }
 
+/** Who holds the duty that must sign, signs what they file themselves; otherwise a second person does. */
 function refuseUnsigned(work: Work, filing: Filing): void {
+  const signer = filing.signer ?? filing.actor;
   for (const governing of everyLaw(work.statutes)) {
     const { signed, article } = governing.type.filing;
     if (signed === undefined) continue;
-    if (filing.signer && mayAct(work, filing.signer, [signed], { governing, self: filing.actor.agency })) continue;
+    if (mayAct(work, signer, [signed], { governing, self: filing.actor.agency })) continue;
     const cited = work.cite(article, governing.pack.id);
     throw faults['casework.unsigned']({ values: { who: signed }, ...(cited ? { article: cited } : {}) });
   }

@@ -1,5 +1,6 @@
 export { answerFields, answerStep } from './answer-step.ts';
 export { askSupplement, extendStep, passTime, supplyCase, withdrawCase } from './change-case.ts';
+export type { Overrides } from './checks.ts';
 export { dueOf, dueOfStep, runningClocks, targetOfStep } from './clocks.ts';
 export { buildDirectory, type Directory, type DirectoryRegion } from './directory.ts';
 export { type Filing, fileCase, prepareFiling } from './file-case.ts';
@@ -7,5 +8,6 @@ export { formFields, type GovernedField } from './form.ts';
 export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';
 export * from './state.ts';
 export { everyLaw, findGoverning, type Governing, type Stack, type Statutes } from './statutes.ts';
+export { subjectOfAgency } from './subject-of-agency.ts';
 export { subjectOfCase } from './subject-of-case.ts';
 export { type FactAnswers, factKey, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';

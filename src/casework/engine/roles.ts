@@ -134,7 +134,7 @@ export function isOwnRequest(work: Work, actor: Actor): boolean {
 }
 
 /** An agency or person as conditions know a party. */
-export function partyOf(work: { readonly world: Work['world'] }, id: string, person = '', publicKind = ''): Party {
+export function partyOf(work: { readonly world: Pick<Work['world'], 'directory'> }, id: string, person = '', publicKind = ''): Party {
   const agency = work.world.directory.agency(id);
   if (!agency) return id === '' ? nobody : { ...nobody, id, kind: publicKind, person };
   return { id, kind: agency.kind, level: work.world.directory.tierOf(agency.region), region: agency.region, person };

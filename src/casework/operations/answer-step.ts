@@ -1,7 +1,7 @@
-import type { Receipt } from '#kernel';
-import { answerStep as answer, type Form } from '../engine/index.ts';
+import type { Principal, Receipt } from '#kernel';
+import { answerStep as answer, type Form, type Overrides } from '../engine/index.ts';
 import { faults } from '../faults.ts';
-import type { Act, Room } from '../room.ts';
+import { type Act, actorOf, type Room } from '../room.ts';
 import { holdsDecision } from '../store/documents.ts';
 import { judgeCase } from './judge-case.ts';
 
@@ -14,11 +14,16 @@ export interface AnswerInput extends Act {
   readonly cites?: string | undefined;
   /** A decision in writing that the answering agency has attached to the case. */
   readonly document?: string | undefined;
+  /** The second person, where the law asks for one. Known to rooms alone: no request can name another person. */
+  readonly signer?: Principal | undefined;
+  /** Rules passed over, by article, each with the law that provides otherwise or the reason. */
+  readonly overrides?: Overrides | undefined;
 }
 
 /** Answers an open step; what the answer decides is carried out with it, or not at all. */
 export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | undefined> {
-  const { step, reasons, cites, document } = input;
+  const { step, reasons, cites, document, overrides } = input;
+  const signer = input.signer && actorOf(input.signer);
   return judgeCase(room, input, {
     operation: 'casework.answer-step',
     number: input.number,
@@ -39,6 +44,8 @@ export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | un
         reasons,
         cites,
         document,
+        signer,
+        overrides,
       }),
   });
 }

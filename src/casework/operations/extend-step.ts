@@ -1,6 +1,6 @@
-import type { Receipt } from '#kernel';
+import type { Principal, Receipt } from '#kernel';
 import { extendStep as extend } from '../engine/index.ts';
-import type { Act, Room } from '../room.ts';
+import { type Act, actorOf, type Room } from '../room.ts';
 import { judgeCase } from './judge-case.ts';
 
 export interface ExtendInput extends Act {
@@ -8,15 +8,20 @@ export interface ExtendInput extends Act {
   readonly step: string;
   readonly days: number;
   readonly reasons?: string | undefined;
+  /** Whether the applicant was told, where the law asks for it. */
+  readonly told?: boolean | undefined;
+  /** Who consents, where the caller may not. Known to rooms alone: no request can name another person. */
+  readonly consent?: Principal | undefined;
 }
 
 /** Extends the clocks of a step by days, each under its own law's article. */
 export function extendStep(room: Room, input: ExtendInput): Promise<Receipt | undefined> {
-  const { step, days, reasons } = input;
+  const { step, days, reasons, told } = input;
+  const consent = input.consent && actorOf(input.consent);
   return judgeCase(room, input, {
     operation: 'casework.extend-step',
     number: input.number,
     facts: { step, days },
-    decide: (state, statutes, world, actor) => extend(state, statutes, world, actor, { step, days, reasons }),
+    decide: (state, statutes, world, actor) => extend(state, statutes, world, actor, { step, days, reasons, told, consent }),
   });
 }

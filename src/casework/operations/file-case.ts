@@ -1,5 +1,16 @@
-import type { Receipt, WriteConnection } from '#kernel';
-import { type Filing, fileCase as file, findGoverning, prepareFiling, type Subject, Work } from '../engine/index.ts';
+import type { Principal, Receipt, WriteConnection } from '#kernel';
+import type { CaseType } from '#law';
+import {
+  type Directory,
+  type Filing,
+  fileCase as file,
+  findGoverning,
+  type Overrides,
+  prepareFiling,
+  type Subject,
+  subjectOfAgency,
+  Work,
+} from '../engine/index.ts';
 import { faults } from '../faults.ts';
 import { type Act, actorOf, type Connection, type Room } from '../room.ts';
 import { numberCase } from '../store/number-case.ts';
@@ -12,6 +23,14 @@ export interface FileInput extends Act {
   /** Id of what the case is about. */
   readonly about?: string | undefined;
   readonly form: Readonly<Record<string, unknown>>;
+  /** The event that opens the case, where a room and no person does. */
+  readonly event?: string | undefined;
+  /** The second person, where the law asks for one. Known to rooms alone: no request can name another person. */
+  readonly signer?: Principal | undefined;
+  /** Handed in on paper: what is missing is asked for once, where the law knows a supplement. */
+  readonly paper?: boolean | undefined;
+  /** Rules passed over, by article, each with the law that provides otherwise or the reason. */
+  readonly overrides?: Overrides | undefined;
 }
 
 export interface Filed {
@@ -23,8 +42,9 @@ export interface Filed {
 export async function fileCase(room: Room, input: FileInput): Promise<Filed> {
   const { organisation: _, ...world } = await readWorld(room);
   const { type } = findGoverning(room.stack, input.type);
+  refuseOtherEvent(type, input.event);
   return inTransaction(room, input, async (connection) => {
-    const loaded = await loadAbout(room, connection, type.about, input);
+    const loaded = await loadAbout(room, connection, type.about, input, world.directory);
     const filing = {
       number: await numberCase(connection, room.jurisdiction.id, world.today),
       type: input.type,
@@ -32,7 +52,11 @@ export async function fileCase(room: Room, input: FileInput): Promise<Filed> {
       provider: loaded?.provider ?? '',
       ...(loaded?.parent ? { parent: loaded.parent } : {}),
       form: { ...input.form },
-      actor: actorOf(input.principal),
+      actor: input.event === undefined ? actorOf(input.principal) : { person: 'engine', name: '', agency: '', duties: [] },
+      byEvent: input.event !== undefined,
+      paper: input.paper,
+      overrides: input.overrides,
+      ...(input.signer ? { signer: actorOf(input.signer) } : {}),
     };
     const prepared = prepareFiling(room.stack, filing, world);
     const facts = await askFacts(room, connection, prepared.questions);
@@ -44,6 +68,11 @@ export async function fileCase(room: Room, input: FileInput): Promise<Filed> {
     const receipt = await recordAct(room, connection, input.principal, 'casework.file-case', outcome);
     return { number: filing.number, receipt };
   });
+}
+
+/** Only the event that the case type names opens it without a person. */
+function refuseOtherEvent(type: CaseType, event: string | undefined): void {
+  if (event !== undefined && type.filing.on !== event) throw faults['casework.not-entitled']({ values: { who: event } });
 }
 
 interface About {
@@ -58,8 +87,14 @@ async function loadAbout(
   connection: WriteConnection,
   kind: Subject['kind'],
   { about = '', principal }: FileInput,
+  directory: Directory,
 ): Promise<About | null> {
   if (kind === 'none') return null;
+  if (kind === 'agency') {
+    const subject = subjectOfAgency(directory, about || principal.agency);
+    if (!subject) throw faults['casework.no-subject']({ values: { about } });
+    return { subject, provider: '' };
+  }
   return kind === 'case' ? loadEarlierCase(room, connection, about, principal) : loadSubject(room, connection, kind, about);
 }
 

@@ -4,19 +4,21 @@ import type { Room } from '../room.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { lockCase } from '../store/read-case.ts';
 import { appendTimeline, carryOut, updateCase } from '../store/write-case.ts';
+import { carryOutRecorded } from './carry-out-recorded.ts';
 import { askFacts, questionsAbout, readWorld, recordAct } from './judge-case.ts';
 
 const engine: Principal = { ...anonymous, id: 'engine' };
 
 /**
  * What time alone does: marks what is overdue, gives the answers that a lapsed limit gives, and counts again what was
- * provisional until its year's notice came. Run at each start and every minute; each case in a transaction of its own, so that one that cannot be judged stops no other.
+ * provisional until its year's notice came; and carries out what waited for a room that is there now. Run at each start and every minute; each case in a transaction of its own, so that one that cannot be judged stops no other.
  * @returns numbers of the cases that changed.
  */
 export async function passTime(room: Room): Promise<string[]> {
   const today = dayOf(room.clock.now());
   const changed: string[] = [];
   const failures: unknown[] = [];
+  await carryOutRecorded(room).catch((cause: unknown) => failures.push(new Error('a recorded effect could not be carried out', { cause })));
   const world = await readWorld(room);
   for (const number of await findWaiting(room, today)) {
     try {
@@ -25,7 +27,7 @@ export async function passTime(room: Room): Promise<string[]> {
       failures.push(new Error(`time could not be passed on case ${number}`, { cause }));
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be brought up to ${today}`);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} failures in bringing the cases up to ${today}`);
   return changed;
 }
 

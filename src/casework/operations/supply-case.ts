@@ -16,7 +16,10 @@ export function supplyCase(room: Room, input: SupplyInput): Promise<Receipt | un
     operation: 'casework.supply-case',
     number: input.number,
     async prepare(state, connection) {
-      const about = state.about ? (await loadSubject(room, connection, state.about.kind, state.about.id)).subject : null;
+      const { about: before } = state;
+      // Agencies and earlier cases stay as they were when the case was filed; what a room holds may have changed.
+      const held = before !== null && room.ports.subjects[before.kind] !== undefined;
+      const about = held ? (await loadSubject(room, connection, before.kind, before.id)).subject : before;
       return { ...state, about, form: { ...state.form, ...form } };
     },
     decide: (state, statutes, world, actor) => supply(state, statutes, world, actor, { form, about: state.about }),

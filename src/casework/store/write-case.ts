@@ -1,7 +1,7 @@
 import type { Principal, WriteConnection } from '#kernel';
-import type { CaseEvent, EffectRecord, Outcome, Work } from '../engine/index.ts';
+import type { CaseEvent, CaseState, EffectRecord, Outcome, Work } from '../engine/index.ts';
 import { faults } from '../faults.ts';
-import type { EffectCall } from '../ports.ts';
+import { type EffectCall, isPending } from '../ports.ts';
 import type { Room } from '../room.ts';
 import { dueOfCase, participantsOf, projectTasks } from './project-tasks.ts';
 import '../tables.ts';
@@ -76,9 +76,12 @@ async function writeProjections(
       .onConflict((conflict) => conflict.columns(['case', 'step', 'agency']).doNothing())
       .execute();
   }
+  // A case that an event opened has no parties of its own once nothing is open in it any more.
+  const participants = participantsOf(work.state, tasks);
+  if (participants.length === 0) return;
   await connection
     .insertInto('casework.participant')
-    .values(participantsOf(work.state, tasks).map((agency) => ({ case: id, agency, jurisdiction })))
+    .values(participants.map((agency) => ({ case: id, agency, jurisdiction })))
     .onConflict((conflict) => conflict.columns(['case', 'agency']).doNothing())
     .execute();
 }
@@ -110,12 +113,49 @@ export async function appendTimeline(room: Room, connection: WriteConnection, id
 
 /**
  * Carries out what the act decided, in order and inside its transaction: a room that refuses takes the decision back.
- * The key's uniqueness makes a second carrying-out impossible.
+ * The key's uniqueness makes a second carrying-out impossible. What belongs to a room that is not there yet is recorded
+ * with its key, and waits for it (`carryOutRecorded`).
  */
 export async function carryOut(room: Room, connection: WriteConnection, id: string, outcome: Outcome, principal: Principal): Promise<void> {
   const at = room.clock.now();
   const { state } = outcome;
-  const call = (effect: EffectRecord): EffectCall => ({
+  const keep = (effect: EffectRecord, key: string, carried: boolean) => keepEffect(room, connection, id, { ...effect, key }, at, carried);
+  const call = (effect: EffectRecord) => callOf(room, connection, state, effect, principal, at);
+  for (const effect of outcome.effects) {
+    const port = room.ports.effects[effect.name];
+    if (!port) refuseUnlessPending(effect.name);
+    await keep(effect, effect.key, port !== undefined);
+    await port?.(call(effect));
+  }
+  for (const hold of outcome.holdsBegun) {
+    const port = room.ports.holds?.[hold.name];
+    if (!port) refuseUnlessPending(hold.name);
+    await keep(hold, hold.key, port !== undefined);
+    await port?.begin(call(hold));
+  }
+  for (const hold of outcome.holdsEnded) {
+    const port = room.ports.holds?.[hold.name];
+    if (!port) refuseUnlessPending(hold.name);
+    await keep(hold, endOf(hold.key), port !== undefined);
+    await port?.end(call(hold));
+  }
+}
+
+/** Key under which the end of a hold is kept. */
+export function endOf(key: string): string {
+  return `${key}/end`;
+}
+
+/** What a room is asked, with the decision that it rests on. */
+export function callOf(
+  room: Room,
+  connection: WriteConnection,
+  state: CaseState,
+  effect: EffectRecord,
+  principal: Principal,
+  at: Date,
+): EffectCall {
+  return {
     connection,
     case: {
       number: state.number,
@@ -132,39 +172,31 @@ export async function carryOut(room: Room, connection: WriteConnection, id: stri
     principal,
     at,
     article: effect.article || undefined,
-  });
-  for (const effect of outcome.effects) {
-    const port = room.ports.effects[effect.name];
-    if (!port) throw faults['casework.no-port']({ values: { name: effect.name } });
-    await keepEffect(room, connection, id, effect, effect.key, at);
-    await port(call(effect));
-  }
-  for (const hold of outcome.holdsBegun) {
-    await keepEffect(room, connection, id, hold, hold.key, at);
-    await holdPort(room, hold.name).begin(call(hold));
-  }
-  for (const hold of outcome.holdsEnded) {
-    await keepEffect(room, connection, id, hold, `${hold.key}/end`, at);
-    await holdPort(room, hold.name).end(call(hold));
-  }
+  };
 }
 
-function holdPort(room: Room, name: string) {
-  const port = room.ports.holds?.[name];
-  if (!port) throw faults['casework.no-port']({ values: { name } });
-  return port;
+function refuseUnlessPending(name: string): void {
+  if (!isPending(name)) throw faults['casework.no-port']({ values: { name } });
 }
 
-async function keepEffect(room: Room, connection: WriteConnection, id: string, effect: EffectRecord, key: string, at: Date): Promise<void> {
+async function keepEffect(
+  room: Room,
+  connection: WriteConnection,
+  id: string,
+  effect: EffectRecord,
+  at: Date,
+  carried: boolean,
+): Promise<void> {
   await connection
     .insertInto('casework.effect')
     .values({
-      key: `${room.jurisdiction.id}/${key}`,
+      key: `${room.jurisdiction.id}/${effect.key}`,
       case: id,
       jurisdiction: room.jurisdiction.id,
       name: effect.name,
       arguments: JSON.stringify(effect.arguments),
       at,
+      carried_at: carried ? at : null,
     })
     .execute();
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from '../engine/index.ts';
+import { anonymous, Fault } from '#kernel';
 import { principalOf, type TestCasework } from './open-test-casework.ts';
 import type { TrialPlayer } from './trials.ts';
 
@@ -9,20 +9,41 @@ export function databaseTrialPlayer(test: TestCasework): TrialPlayer {
     clock.set(on);
     return { principal: principalOf(city, by) };
   };
-  const unsupported = () => {
-    throw new Error('this act has no operation in this release');
+  /** Attaches the decision in writing to the case; where the caller has no part in it, it stays unattached. */
+  const attach = async (number: string, on: string, by: string, name: string | undefined) => {
+    if (name === undefined) return undefined;
+    const file = async () => ({
+      name: `${name}.txt`,
+      source: (async function* () {
+        yield Buffer.from(name);
+      })(),
+    });
+    try {
+      return (await casework.attach({ ...at(on, by), number, kind: 'decision', file })).document.id;
+    } catch (error) {
+      if (error instanceof Fault) return undefined;
+      throw error;
+    }
   };
+  const person = (by: string | undefined) => (by === undefined ? undefined : principalOf(city, by));
   return {
-    file: async (a) =>
-      (await casework.file({ ...at(a.on, a.by), type: a.case, form: a.form ?? {}, ...(a.about === undefined ? {} : { about: a.about }) }))
-        .number,
-    async answer(number, { on, by, step, as, fields, reasons, cites }) {
-      await casework.answer({ ...at(on, by), number, step, answer: as, fields, reasons, cites });
+    async file({ on, by, case: type, about, form = {}, signed, paper, override }) {
+      const event = by === undefined ? test.eventOf(type) : undefined;
+      clock.set(on);
+      const principal = by === undefined ? anonymous : principalOf(city, by);
+      const given = { principal, type, form, event, paper, signer: person(signed), overrides: override };
+      return (await casework.file({ ...given, ...(about === undefined ? {} : { about }) })).number;
     },
-    async extend(number, { on, by, step, days }) {
-      await casework.extend({ ...at(on, by), number, step, days });
+    async answer(number, { on, by, step, as, fields, reasons, cites, doc, signed, override }) {
+      const given = { fields, reasons, cites, document: await attach(number, on, by, doc), signer: person(signed), overrides: override };
+      await casework.answer({ ...at(on, by), number, step, answer: as, ...given });
     },
-    askSupplement: unsupported,
+    async extend(number, { on, by, step, days, consent, told }) {
+      await casework.extend({ ...at(on, by), number, step, days, consent: person(consent), told: told !== undefined });
+    },
+    async askSupplement(number, { on, by, missing }) {
+      await casework.askSupplement({ ...at(on, by), number, missing });
+    },
     async supply(number, { on, by, form }) {
       await casework.supply({ ...at(on, by), number, form: form ?? {} });
     },
@@ -39,10 +60,7 @@ export function databaseTrialPlayer(test: TestCasework): TrialPlayer {
     get calendar() {
       return test.calendar();
     },
-    async state(number): Promise<CaseState> {
-      const row = await database.reader.selectFrom('casework.case').select('state').where('number', '=', number).executeTakeFirstOrThrow();
-      return row.state;
-    },
+    work: (number) => test.read(number),
     async count() {
       const rows = await database.reader.selectFrom('casework.case').select('id').execute();
       return rows.length;

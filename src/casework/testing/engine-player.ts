@@ -16,8 +16,10 @@ import {
   type Stack,
   type Statutes,
   type Subject,
+  subjectOfAgency,
   subjectOfCase,
   supplyCase,
+  Work,
   type World,
   withdrawCase,
 } from '../engine/index.ts';
@@ -28,6 +30,8 @@ import type { TrialPlayer } from './trials.ts';
 interface Kept {
   state: CaseState;
   readonly statutes: Statutes;
+  /** The day of the last act. */
+  today: string;
 }
 
 /** Plays trials on the engine alone, with cases kept in memory. */
@@ -53,6 +57,7 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     const kept = find(number);
     const outcome = change(kept, { ...world(today), facts: answers(kept.state, kept.statutes, today) });
     kept.state = outcome.state;
+    kept.today = today;
   };
   const subjectOf = (
     about: string | undefined,
@@ -60,15 +65,14 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
   ): { subject: Subject | null; provider: string; parent: Kept | undefined } => {
     const parent = about === undefined ? undefined : cases.get(about);
     if (parent) return { subject: subjectOfCase(parent.state), provider: parent.state.provider.id, parent };
-    const agency = city.directory.agency(about ?? applicant);
     if (about === undefined || !city.subject(about))
-      return { subject: agency ? agencySubject(agency.id, city) : null, provider: '', parent: undefined };
+      return { subject: subjectOfAgency(city.directory, about ?? applicant), provider: '', parent: undefined };
     return { subject: city.subject(about), provider: city.providerOf(about), parent: undefined };
   };
   return {
     async file(a) {
-      const byEvent = a.by === undefined || a.by === 'engine';
-      const actor = byEvent ? { person: 'engine', name: '', agency: '', duties: [] } : city.actor(a.by);
+      const byEvent = a.by === undefined;
+      const actor = a.by === undefined ? { person: 'engine', name: '', agency: '', duties: [] } : city.actor(a.by);
       const { subject, provider, parent } = subjectOf(a.about, actor.agency);
       const filing: Filing = {
         number: (a as { readonly as?: string }).as ?? `C${cases.size + 1}`,
@@ -85,7 +89,7 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
       };
       const { state, statutes } = prepareFiling(stack, filing, world(a.on));
       const outcome = fileCase({ state, statutes }, filing, { ...world(a.on), facts: answers(state, statutes, a.on) });
-      cases.set(filing.number, { state: outcome.state, statutes });
+      cases.set(filing.number, { state: outcome.state, statutes, today: a.on });
       return filing.number;
     },
     async answer(number, a) {
@@ -127,21 +131,13 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     get calendar() {
       return calendar;
     },
-    state: async (number) => find(number).state,
+    async work(number) {
+      const { state, statutes, today } = find(number);
+      const around = { ...world(today), facts: answers(state, statutes, today) };
+      return new Work(state, statutes, around, { person: '', name: '', agency: '', duties: [] });
+    },
     count: async () => cases.size,
   };
-}
-
-function agencySubject(id: string, { directory }: TrialCity): Subject {
-  const agency = directory.agency(id);
-  const attributes = {
-    id,
-    kind: agency?.kind ?? '',
-    level: directory.tierOf(agency?.region ?? ''),
-    region: agency?.region ?? '',
-    person: '',
-  };
-  return { kind: 'agency', id, title: agency?.name ?? id, version: null, attributes };
 }
 
 /** The stack of one law alone. */

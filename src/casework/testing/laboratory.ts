@@ -13,7 +13,7 @@ export const laboratoryVocabulary: Vocabulary = {
     'lab.note': { arguments: { text: 'string' }, needed: ['text'], hold: false },
     'lab.freeze': { arguments: { resource: 'string' }, needed: ['resource'], hold: true },
   },
-  events: [...vocabulary.events, 'lab.anomaly'],
+  events: { ...vocabulary.events, 'lab.anomaly': {} },
   parameters: [],
 };
 

@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { type Ledger, ledgerMigrations, openLedger, type Principal, type PublicKind, type Role } from '#kernel';
-import { Calendar, type CalendarYear, loadCalendarYears, loadOperator, loadPack } from '#law';
+import { anonymous, type Ledger, ledgerMigrations, openLedger, type Principal, type PublicKind, type Role } from '#kernel';
+import { Calendar, type CalendarYear, chooseLaws, loadCalendarYears } from '#law';
 import { openTestDatabase, type TestClock, type TestDatabase, testClock } from '../../kernel/testing/index.ts';
-import type { Stack } from '../engine/index.ts';
-import { type Casework, caseworkMigrations, type EffectCall, openCasework } from '../index.ts';
+import { findGoverning, type Stack, Work } from '../engine/index.ts';
+import { type Casework, caseworkMigrations, type EffectCall, openCasework, type Ports } from '../index.ts';
+import { askFacts, questionsAbout, readWorld } from '../operations/judge-case.ts';
+import { actorOf, type Room } from '../room.ts';
+import { statutesOf } from '../store/packs-in-use.ts';
+import { readCase } from '../store/read-case.ts';
 import { openTrialCity, type TrialCity } from './trial-city.ts';
 
 const packs = fileURLToPath(new URL('../../../packs/', import.meta.url));
 
 /** The law of Wuxi with its operator's targets. */
 export function wuxiStack(): Stack {
-  return { packs: [loadPack(`${packs}wuxi-2020`)], choices: {}, targets: loadOperator(`${packs}operators/wuxi.yaml`).targets };
+  return chooseLaws(packs, 'wuxi-2020');
 }
 
 export interface TestCasework {
@@ -29,7 +33,11 @@ export interface TestCasework {
   loadYear(year: CalendarYear): void;
   calendar(): Calendar;
   /** The same database under another law, as after a new release. */
-  reopen(stack: Stack): Promise<Casework>;
+  reopen(stack: Stack, ports?: Partial<Ports>): Promise<Casework>;
+  /** A case with the laws that govern it, as a reader of no party sees it. */
+  read(number: string): Promise<Work>;
+  /** The event that opens cases of a type. */
+  eventOf(type: string): string;
 }
 
 /** Casework on a database and a ledger of its own, in the trial city. */
@@ -58,32 +66,33 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
   const facts = Object.fromEntries(
     Object.keys(city.written.facts).map((name) => [name, async (argument: unknown) => city.fact(name, argument)]),
   );
-  const open = (laws: Stack) =>
-    openCasework({
-      database,
-      clock,
-      ledger,
-      jurisdiction: { id: 'city', name: '试验市' },
-      organization: {
-        listAgencies: async () =>
-          Object.entries(city.written.agencies).map(([id, agency]) => ({ id, name: `${id}局`, nameEn: id, ...agency })),
-        chain: async (region) => city.directory.chain(region).map((code) => ({ code, tier: city.directory.tierOf(code) })),
+  const roomOf = (laws: Stack, more: Partial<Ports> = {}): Room => ({
+    database,
+    clock,
+    ledger,
+    jurisdiction: { id: 'city', name: '试验市' },
+    organization: {
+      listAgencies: async () =>
+        Object.entries(city.written.agencies).map(([id, agency]) => ({ id, name: `${id}局`, nameEn: id, ...agency })),
+      chain: async (region) => city.directory.chain(region).map((code) => ({ code, tier: city.directory.tierOf(code) })),
+    },
+    stack: laws,
+    calendar: () => calendar,
+    ports: {
+      subjects: { resource: { load }, grant: { load } },
+      facts,
+      holds: { 'grant.suspend': { begin: carry, end: async () => undefined }, ...more.holds },
+      effects: {
+        'catalog.publish': carry,
+        'catalog.return': carry,
+        'grant.revoke': carry,
+        'grant.issue': carry,
+        'agreement.register': carry,
+        ...more.effects,
       },
-      stack: laws,
-      calendar: () => calendar,
-      ports: {
-        subjects: { resource: { load }, grant: { load } },
-        facts,
-        holds: { 'grant.suspend': { begin: carry, end: async () => undefined } },
-        effects: {
-          'catalog.publish': carry,
-          'catalog.return': carry,
-          'grant.revoke': carry,
-          'grant.issue': carry,
-          'agreement.register': carry,
-        },
-      },
-    });
+    },
+  });
+  const open = (laws: Stack, more?: Partial<Ports>) => openCasework(roomOf(laws, more));
   const opened: TestCasework = {
     casework: await open(stack),
     database,
@@ -98,6 +107,15 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
     },
     calendar: () => calendar,
     reopen: open,
+    async read(number) {
+      const room = roomOf(stack);
+      const { organisation: _, ...world } = await readWorld(room);
+      const { state } = await readCase(database.reader, 'city', number);
+      const statutes = await statutesOf(database.reader, state, stack);
+      const facts = await askFacts(room, database.reader, questionsAbout(state, statutes, world.today));
+      return new Work(state, statutes, { ...world, facts }, actorOf(anonymous));
+    },
+    eventOf: (type) => findGoverning(stack, type).type.filing.on ?? '',
   };
   return opened;
 }

@@ -45,7 +45,9 @@ export function openTrialCity(file: URL = new URL('city.yaml', import.meta.url))
       const grant = written.grants[id];
       if (grant) return { kind: 'grant', id, title: grant.name, version: '1', attributes: { id, ...grant } };
       const resource = written.resources[id];
-      return resource ? { kind: 'resource', id, title: resource.name, version: '1', attributes: { id, code: id, ...resource } } : null;
+      if (!resource) return null;
+      const attributes = { id, code: id, secret: false, catalogued: resource['status'] === 'published', ...resource };
+      return { kind: 'resource', id, title: resource.name, version: '1', attributes };
     },
     providerOf: (id) => written.resources[id]?.provider ?? written.grants[id]?.provider ?? '',
     fact: (name, argument) => facts.get(name)?.get(String(argument)) ?? facts.get(name)?.get('*'),

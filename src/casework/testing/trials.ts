@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { Fault } from '#kernel';
 import type { Calendar, CalendarYear } from '#law';
-import { type CaseState, dueOf, dueOfStep, runningClocks } from '../engine/index.ts';
+import { type CaseState, dueOf, dueOfStep, everyLaw, runningClocks, type Work } from '../engine/index.ts';
 
 /** One trial of a pack: acts in order, each expected to pass or to be refused on an article. */
 export interface Trial {
   readonly case: string;
   readonly name: string;
   readonly operator?: string;
+  /** Laws chosen below the operator's own, the lowest first. */
+  readonly with?: readonly string[];
   readonly do: readonly TrialLine[];
 }
 
@@ -30,7 +32,8 @@ export interface TrialPlayer {
   setFacts(facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void;
   loadYear(year: CalendarYear): void;
   readonly calendar: Calendar;
-  state(number: string): Promise<CaseState>;
+  /** The case as it stands, with the laws that govern it. */
+  work(number: string): Promise<Work>;
   count(): Promise<number>;
   /** Whether a case looks absent to those who have no part in it, in place of a refusal with its article. */
   readonly hidesCases: boolean;
@@ -40,7 +43,9 @@ export interface TrialStamp {
   readonly by: string;
   readonly on: string;
 }
-export interface TrialFiling extends TrialStamp {
+/** Without `by` the case is opened by the event that its type names. */
+export interface TrialFiling extends Omit<TrialStamp, 'by'> {
+  readonly by?: string;
   readonly case: string;
   readonly about?: string;
   readonly form?: Record<string, unknown>;
@@ -68,12 +73,20 @@ export interface TrialExtension extends TrialStamp {
 /** The trials that lie beside a pack. */
 export function readTrials(packDirectory: string): { readonly file: string; readonly trial: Trial }[] {
   const directory = join(packDirectory, 'trials');
+  if (!existsSync(directory)) return [];
   return readdirSync(directory)
     .sort()
     .flatMap((name) => {
       const written = parse(readFileSync(join(directory, name), 'utf8')) as { readonly trials: readonly Trial[] };
       return written.trials.map((trial) => ({ file: `${basename(packDirectory)}/${name}`, trial }));
     });
+}
+
+/** The folders of packs that lie in a folder, by name. */
+export function packNames(directory: string): string[] {
+  return readdirSync(directory)
+    .sort()
+    .filter((name) => existsSync(join(directory, name, 'pack.yaml')));
 }
 
 /** Plays a trial. @returns what went otherwise than written, or null; and how many refusals were proved. */
@@ -177,7 +190,7 @@ async function play(
 async function compare(player: TrialPlayer, number: string, wanted: Arguments): Promise<string | null> {
   for (const [what, want] of Object.entries(wanted)) {
     if (what === 'of') continue;
-    const got = what === 'cases' ? await player.count() : observe(await player.state(number), player.calendar, what, want);
+    const got = what === 'cases' ? await player.count() : observe(await player.work(number), player.calendar, what, want);
     if (!isDeepStrictEqual(inAnyOrder(what, got), inAnyOrder(what, want)))
       return `expected ${what} ${JSON.stringify(want)}, found ${JSON.stringify(got)}`;
   }
@@ -189,7 +202,8 @@ function inAnyOrder(what: string, value: unknown): unknown {
   return ['open', 'skipped', 'lapsed'].includes(what) && Array.isArray(value) ? value.map(String).sort() : value;
 }
 
-function observe(state: CaseState, calendar: Calendar, what: string, want: unknown): unknown {
+function observe(work: Work, calendar: Calendar, what: string, want: unknown): unknown {
+  const { state }: { readonly state: Readonly<CaseState> } = work;
   const steps = Object.entries(state.steps);
   const inState = (wanted: string) => steps.filter(([, step]) => step.state === wanted).map(([id]) => id);
   const keys = Object.keys((want ?? {}) as object);
@@ -214,6 +228,12 @@ function observe(state: CaseState, calendar: Calendar, what: string, want: unkno
       return Object.fromEntries(keys.map((name) => [name, state.effects.findLast((effect) => effect.name === name)?.arguments]));
     case 'holds':
       return state.holds.filter((hold) => hold.releasedOn === null).map((hold) => hold.name);
+    case 'register':
+      return work.statutes.own.type.register?.columns.map((column) => work.evaluate(column)) ?? [];
+    case 'remedies':
+      return everyLaw(work.statutes).flatMap(({ type }) => type.remedies.map((remedy) => remedy.case));
+    case 'layers':
+      return state.layers.map(({ pack }) => pack);
     case 'docs':
       return state.documents.length;
     case 'need':

@@ -18,12 +18,14 @@ export function pack(): Command {
     .argument('[directory]', '一个法规包，或全部法规包所在目录 · one pack, or the folder of all packs', packsOfThisRelease)
     .action(async (directory: string) => {
       const { checkDirectory, describePackProblem } = await import('../../law/index.ts');
-      const { packs, problems } = checkDirectory(resolve(directory));
+      const { packs, problems, warnings } = checkDirectory(resolve(directory));
       for (const each of packs) print(describePack(each));
       for (const problem of problems) {
         print(`${problem.file}:${problem.line} ${problem.what.zh} — ${problem.remedy.zh}`);
         print(`    ${describePackProblem(problem, 'en')}`);
       }
+      for (const each of warnings)
+        print(`提示 · note ${each.file}:${each.line} ${each.what.zh}，${each.remedy.zh} · ${each.what.en}. ${each.remedy.en}`);
       print(problems.length === 0 ? '没有发现问题 · nothing found' : `${problems.length} 个问题 · ${problems.length} problem(s)`);
       if (problems.length > 0) process.exitCode = exitProblems;
     });

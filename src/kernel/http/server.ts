@@ -14,9 +14,10 @@ import { type EndedCall, followRequests, holdingPlace, noteCode, notePrincipal, 
 import { failureTeller } from './log-failure.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { describeProblem, problemSchema, toFault } from './problem.ts';
+import { ReadyJson, sendReady } from './ready-json.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { Allowed, Route } from './route.ts';
-import { safetyHeaders, setSafetyHeaders } from './safety-headers.ts';
+import { SafeResponse, safetyHeaders, setSafetyHeaders } from './safety-headers.ts';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
@@ -65,6 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // A stalled connection is ended; a slow upload that moves may take its hours.
     connectionTimeout: 120_000,
     requestTimeout: longestUpload,
+    http: { ServerResponse: SafeResponse },
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { allErrors: false, coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
   });
@@ -143,7 +145,9 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
       ...(route.page ? {} : { response: { ...(route.schemas.answer ? { 200: route.schemas.answer } : {}), '4xx': { $ref: 'Problem#' } } }),
     },
     // The caller is judged before the body is parsed, so that a stranger's bytes are not even read.
-    onRequest: (request, _reply, done) => {
+    onRequest: (request, reply, done) => {
+      // What not everyone may read is kept by no cache; a handler may say otherwise.
+      if (route.allow !== 'anyone') reply.header('cache-control', 'no-store');
       const recognised = admit(route, request, options);
       // Who is remembered is known at once, and is not made to wait.
       if (recognised instanceof Promise) recognised.then(() => done(), done);
@@ -160,7 +164,7 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
             request,
             reply,
           })
-          .then((answer) => (reply.sent ? reply : (answer ?? null))),
+          .then((answer) => (reply.sent ? reply : answer instanceof ReadyJson ? sendReady(reply, answer) : (answer ?? null))),
       ),
   });
 }

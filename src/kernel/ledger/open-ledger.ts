@@ -19,7 +19,7 @@ import type { BatchHeader } from './proof/encoding.ts';
 import { type PublicKey, sha256Ed25519 } from './proof/suite.ts';
 import type { LedgerEntry, Receipt } from './record.ts';
 import { ledgerRoutes } from './routes/ledger-routes.ts';
-import { prepareEntry } from './sealing/prepare-entry.ts';
+import { type PreparedEntry, prepareEntry } from './sealing/prepare-entry.ts';
 import type { FencePlace } from './store/insert-batch.ts';
 import { ensurePartitions, publishKey } from './store/prepare-database.ts';
 import './tables.ts';
@@ -86,7 +86,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const record = entryRecorder({ clock, process, signer, tagOf });
   return {
     record,
-    disclose: async (entry, epoch) => lanes.add(prepareEntry(suite, tagOf, entry), epoch),
+    disclose(entry, epoch) {
+      let prepared: PreparedEntry;
+      try {
+        prepared = prepareEntry(suite, tagOf, entry);
+      } catch (refusal) {
+        return Promise.reject(refusal as Error);
+      }
+      return lanes.add(prepared, epoch);
+    },
     tagOf: (subject) => tagOf(subject).toString('base64url'),
     sequence: () => sequencer.run(),
     lag: async () => ({ ...(await measureLag(reader)), ...(sequencer.problem === undefined ? {} : { problem: sequencer.problem }) }),

@@ -15,7 +15,14 @@ export const cityZone = 'Asia/Shanghai';
 /** Mainland China has had one zone, UTC+8 without daylight saving, since 1991-09-15. */
 const offsetMilliseconds = 8 * 3_600_000;
 
+const dayMilliseconds = 24 * 3_600_000;
+/** The day that was asked for last: nearly always the one that is asked for next. */
+let known: { readonly number: number; readonly day: Day } | undefined;
+
 /** The city's calendar day of an instant, whatever zone the server runs in. */
 export function dayOf(instant: Date): Day {
-  return new Date(instant.getTime() + offsetMilliseconds).toISOString().slice(0, 10);
+  const local = instant.getTime() + offsetMilliseconds;
+  const number = Math.floor(local / dayMilliseconds);
+  if (known?.number !== number) known = { number, day: new Date(local).toISOString().slice(0, 10) };
+  return known.day;
 }

@@ -1,14 +1,14 @@
 import type { Disclosure } from '#access';
-import { type Principal, writeReceipt } from '#kernel';
+import { octetsOf, type Principal, ReadyJson, writeReceipt } from '#kernel';
 import type { Room } from '../room.ts';
 import type { LookUpBody } from '../routes/wire.ts';
 
 /**
  * Answers one look-up of an agency's program or officer through the one way in which rows leave.
- * @returns the answer as JSON text (see `disclosureAnswer`): what is the same in every answer under one grant is
+ * @returns the answer as JSON (see `disclosureAnswer`): what is the same in every answer under one grant is
  *   written once and kept, which the hot path notices.
  */
-export async function lookUp(room: Room, principal: Principal, code: string, body: LookUpBody): Promise<string> {
+export async function lookUp(room: Room, principal: Principal, code: string, body: LookUpBody): Promise<ReadyJson> {
   const disclosed = await room.access.disclose({
     mode: 'lookup',
     principal,
@@ -21,17 +21,18 @@ export async function lookUp(room: Room, principal: Principal, code: string, bod
     operator: body.operator,
     reason: body.reason,
   });
-  return `{"rows":${JSON.stringify(disclosed.rows)},${constantPart(disclosed)},"receipt":${writeReceipt(disclosed.receipt)}}`;
+  const rows = octetsOf(JSON.stringify(disclosed.rows));
+  return new ReadyJson(`{"rows":${rows},${constantPart(disclosed)},"receipt":${writeReceipt(disclosed.receipt)}}`);
 }
 
 type Constant = Pick<Disclosure, 'grant' | 'items' | 'version'>;
 
-const written = new WeakMap<Disclosure['items'], { readonly of: Constant; readonly text: string }>();
+const written = new WeakMap<Disclosure['items'], { readonly of: Constant; readonly octets: string }>();
 
 /** Access gives the same list of items for the same grant, segment and question; the rest is checked to be the same. */
 function constantPart({ grant, items, version }: Constant): string {
   const known = written.get(items);
-  if (known && known.of.grant === grant && known.of.version === version) return known.text;
+  if (known && known.of.grant === grant && known.of.version === version) return known.octets;
   const shown = {
     id: grant.id,
     version: grant.version,
@@ -40,7 +41,7 @@ function constantPart({ grant, items, version }: Constant): string {
     caseNumber: grant.caseNumber,
     conditions: grant.conditions,
   };
-  const text = `"version":${JSON.stringify(version)},"items":${JSON.stringify(items)},"grant":${JSON.stringify(shown)}`;
-  written.set(items, { of: { grant, items, version }, text });
-  return text;
+  const octets = octetsOf(`"version":${JSON.stringify(version)},"items":${JSON.stringify(items)},"grant":${JSON.stringify(shown)}`);
+  written.set(items, { of: { grant, items, version }, octets });
+  return octets;
 }

@@ -31,10 +31,10 @@ const codeParameter = Type.Object({
 });
 const idParameter = Type.Object({ id: Type.String({ minLength: 1, maxLength: 80 }) });
 
-/** A text that is JSON already. Answers with data are never kept by anything on the way. */
-function asJson(reply: Call<RouteSchemas>['reply'], text: string): string {
-  reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
-  return text;
+/** Answers with data are never kept by anything on the way. */
+function notKept<Answer>(reply: Call<RouteSchemas>['reply'], answer: Answer): Answer {
+  reply.header('cache-control', 'no-store');
+  return answer;
 }
 
 export function sharingRoutes(room: Room): Route[] {
@@ -48,7 +48,7 @@ export function sharingRoutes(room: Room): Route[] {
       summary: { zh: '按主键逐条核查共享数据', en: 'Look up one row of shared data by its key' },
       schemas: { params: codeParameter, body: lookUpBody, answer: disclosureAnswer },
       bodyLimit: 65_536,
-      handle: ({ principal, params, body, reply }) => lookUp(room, principal, params.code, body).then((text) => asJson(reply, text)),
+      handle: ({ principal, params, body, reply }) => lookUp(room, principal, params.code, body).then((answer) => notKept(reply, answer)),
     }),
     defineRoute({
       operation: 'sharing.look-up-by-hand',
@@ -60,7 +60,7 @@ export function sharingRoutes(room: Room): Route[] {
       bodyLimit: 65_536,
       async handle({ principal, params, body, reply }) {
         demandMatter(principal, body.case);
-        return asJson(reply, await lookUp(room, principal, params.code, { ...body, operator: undefined }));
+        return notKept(reply, await lookUp(room, principal, params.code, { ...body, operator: undefined }));
       },
     }),
     defineRoute({

@@ -6,6 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { kernelFaults } from '#kernel';
 import { storeFaults } from '../faults.ts';
+import { fullDisk, isFullDisk } from './refuse-full-disk.ts';
 
 export interface KeptFile {
   /** Hexadecimal digest of the bytes, by which the file is found again. */
@@ -22,7 +23,7 @@ export function pathOfFile(directory: string, sha256: string): string {
 /**
  * Receives a stream into the data directory and keeps it under its SHA-256. Until the last byte has arrived and is on the
  * disk it has a name of its own, so a broken upload leaves nothing that counts. The same bytes are kept once.
- * @throws Fault `store.upload-cut-off` when the stream breaks, `kernel.too-large` beyond `bytesMax`.
+ * @throws Fault `store.upload-cut-off` when the stream breaks, `store.disk-full` when the disk is used up on the way, `kernel.too-large` beyond `bytesMax`.
  */
 export async function keepFile(directory: string, source: AsyncIterable<Uint8Array>, bytesMax: number): Promise<KeptFile> {
   const incoming = join(directory, 'files', 'incoming');
@@ -48,7 +49,8 @@ export async function keepFile(directory: string, source: AsyncIterable<Uint8Arr
     return { sha256, bytes, path };
   } catch (error) {
     await rm(part, { force: true });
-    if (error instanceof Error && (error.name === 'Fault' || ('code' in error && error.code === 'ENOSPC'))) throw error;
+    if (error instanceof Error && error.name === 'Fault') throw error;
+    if (isFullDisk(error)) throw fullDisk(error);
     throw storeFaults['store.upload-cut-off']({ cause: error });
   }
 }

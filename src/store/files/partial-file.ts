@@ -63,6 +63,9 @@ export async function writeChunk(
   }
   try {
     await file.sync();
+  } catch (error) {
+    // What the disk did not confirm does not count.
+    return { end: chunk.at, broken: error };
   } finally {
     await file.close();
   }

@@ -46,20 +46,19 @@ export async function completeUpload(context: StoreContext, id: string, principa
             .where('id', '=', id)
             .where('state', '=', 'open')
             .executeTakeFirst();
-          if (moved.numUpdatedRows === 0n) throw new CompletedAlready();
+          if (moved.numUpdatedRows === 0n) throw storeFaults['store.upload-gone']();
         },
       });
     });
     await removePartial(context.directory, id);
     return load;
   } catch (error) {
-    // Somebody else asked at the same time and was first.
-    if (error instanceof CompletedAlready) return await completeUpload(context, id, principal);
+    // Somebody else asked at the same time and was first; what had arrived may be gone from its place by then.
+    const now = await readUpload(context, id, principal);
+    if (now.state === 'complete' && now.load !== null) return await findLoad(context, now.load, principal);
     throw error;
   }
 }
-
-class CompletedAlready extends Error {}
 
 /** Nothing of what arrived is trusted: the sender begins at the first byte. */
 async function startAgain(context: StoreContext, id: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Principal } from '#kernel';
 import type { StoreContext } from '../context.ts';
 import { storeFaults } from '../faults.ts';
 import { writeChunk } from '../files/partial-file.ts';
-import { refuseFullDisk } from '../files/refuse-full-disk.ts';
+import { fullDisk, isFullDisk, refuseFullDisk } from '../files/refuse-full-disk.ts';
 import type { UploadView } from '../model.ts';
 import { findUpload, readUpload, refuseGone } from './find-upload.ts';
 import { expiry } from './open-upload.ts';
@@ -20,7 +20,7 @@ export interface ReceiveChunk {
 /**
  * Takes a chunk. It may begin before the end of what has arrived: what is there already is passed over, so a chunk can be
  * sent again. The answer counts bytes that are on the disk. Of a chunk that breaks off, what had arrived counts.
- * @throws Fault `store.upload-gone`, `store.upload-range`, `store.upload-gap`, `store.upload-cut-off`.
+ * @throws Fault `store.upload-gone`, `store.upload-range`, `store.upload-gap`, `store.upload-cut-off`, `store.disk-full`.
  */
 export async function receiveChunk(context: StoreContext, chunk: ReceiveChunk): Promise<UploadView> {
   const { upload, first, last, principal } = chunk;
@@ -42,7 +42,7 @@ export async function receiveChunk(context: StoreContext, chunk: ReceiveChunk): 
       .where('received', '=', String(received))
       .execute(),
   );
-  if (broken instanceof Error && 'code' in broken && broken.code === 'ENOSPC') throw broken;
+  if (isFullDisk(broken)) throw fullDisk(broken);
   if (broken !== undefined) throw storeFaults['store.upload-cut-off']({ cause: broken });
   return await findUpload(context, upload, principal);
 }

@@ -1,4 +1,4 @@
-import { Fault } from '#kernel';
+import { Fault, healthFaults } from '#kernel';
 import type { StoreContext } from '../context.ts';
 import { storeFaults } from '../faults.ts';
 import type { LoadMode, ResourceToLoad } from '../model.ts';
@@ -11,6 +11,9 @@ import { fileItems } from './begin-load.ts';
 import { closeLoad } from './close-load.ts';
 import { holdLease } from './hold-lease.ts';
 import { publishLoad } from './publish-load.ts';
+
+/** PostgreSQL's word for a disk that is used up. */
+const diskFull = '53100';
 
 export interface LoadToRun {
   readonly load: string;
@@ -73,7 +76,7 @@ async function closeAfter(context: StoreContext, load: LoadToRun, error: unknown
   // Whoever took the lease has closed the load.
   if (error instanceof LostLease) return;
   const fault = faultOf(error);
-  if (fault.code === 'store.load-failed') context.logError?.(error, load.load);
+  if (fault.status === 500 || fault.status === 503) context.logError?.(error, load.load);
   const state = error instanceof Cancelled ? 'cancelled' : fault.status >= 500 ? 'failed' : 'refused';
   try {
     await closeLoad(context, { load: load.load, holder: load.holder, state, fault });
@@ -86,5 +89,6 @@ async function closeAfter(context: StoreContext, load: LoadToRun, error: unknown
 function faultOf(error: unknown): Fault {
   if (error instanceof FileFault) return storeFaults[error.code]({ values: error.values });
   if (error instanceof Cancelled) return storeFaults['store.load-cancelled']();
+  if (error instanceof Error && 'code' in error && error.code === diskFull) return healthFaults['kernel.disk-full']({ cause: error });
   return error instanceof Fault ? error : storeFaults['store.load-failed']({ cause: error });
 }

@@ -65,7 +65,10 @@ describe('an officer uploads a file', () => {
       items: [
         {
           row: 3,
+          state: 'open',
           raw: '2,',
+          cells: { i1: '2', i2: '' },
+          attempts: 0,
           problems: [{ column: '姓名', item: 'i2', reason: 'required', text: expect.objectContaining({ zh: '必填项为空' }) }],
         },
       ],

@@ -79,8 +79,11 @@ export function uploadRoutes(context: StoreContext): Route[] {
       schemas: { params, answer: uploadSchema },
       streamsBody: true,
       bodyLimit: chunkBytesMax,
-      handle: ({ params: { id }, principal, request }) =>
-        receiveChunk(context, { upload: id, ...rangeOf(request.headers['content-range']), source: request.raw, principal }),
+      async handle({ params: { id }, principal, request }) {
+        // What is hidden looks absent, however the request is written.
+        await findUpload(context, id, principal);
+        return await receiveChunk(context, { upload: id, ...rangeOf(request.headers['content-range']), source: request.raw, principal });
+      },
     }),
     defineRoute({
       operation: 'store.complete-upload',

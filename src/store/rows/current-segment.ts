@@ -14,8 +14,8 @@ interface Known {
 
 /** The current segments of resources, kept in memory. */
 export interface CurrentSegments {
-  /** The current version's segment, or undefined while the resource has no data. */
-  find(resource: string): Promise<Segment | undefined>;
+  /** The current version's segment, or undefined while the resource has no data. At once where it is known. */
+  find(resource: string): Segment | undefined | Promise<Segment | undefined>;
   close(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function openCurrentSegments(database: Database): CurrentSegments {
     find(resource) {
       const entry = known.get(resource);
       const fresh = notices.arriving() ? freshWithNotices : freshWithout;
-      if (entry && performance.now() - entry.checkedAt < fresh) return Promise.resolve(entry.segment);
+      if (entry && performance.now() - entry.checkedAt < fresh) return entry.segment;
       let answer = asking.get(resource);
       if (!answer) {
         answer = ask(resource).finally(() => asking.delete(resource));

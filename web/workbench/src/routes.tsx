@@ -10,6 +10,7 @@ import { CatalogList } from './pages/catalog/catalog-list.tsx';
 import { LoadList } from './pages/data/load-list.tsx';
 import { LoadPage } from './pages/data/load-page.tsx';
 import { UploadPage } from './pages/data/upload-page.tsx';
+import { VersionsPage } from './pages/data/versions-page.tsx';
 import { LawPage } from './pages/law/law-page.tsx';
 import { BatchPage, LedgerPage } from './pages/ledger/ledger-page.tsx';
 import { Lost } from './pages/lost.tsx';
@@ -38,6 +39,7 @@ export const router = createBrowserRouter(
         { path: 'catalog/:id/apply', element: <ApplyPage /> },
         { path: 'loads', element: <LoadList /> },
         { path: 'loads/new', element: <UploadPage /> },
+        { path: 'loads/versions/:resource', element: <VersionsPage /> },
         { path: 'loads/:id', element: <LoadPage /> },
         { path: 'grants', element: <GrantsPage /> },
         { path: 'grants/:id', element: <GrantPage /> },

@@ -95,7 +95,7 @@ export class Lanes {
     const group: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const each of this.#waiting) {
-      const fits = each.fence === first?.fence && each.entry.jurisdiction === first.entry.jurisdiction;
+      const fits = each.fence === first?.fence && each.entry.form.jurisdiction === first.entry.form.jurisdiction;
       (fits && group.length < mostTogether ? group : rest).push(each);
     }
     this.#waiting = rest;

@@ -10,6 +10,11 @@ export function canonicalJson(value: unknown): string {
 
 const fixed = new WeakMap<object, string>();
 
+/** Whether facts are fixed, so that they will never say anything else. */
+export function isFixed(facts: object): boolean {
+  return fixed.has(facts);
+}
+
 /**
  * Facts that many entries share, written once. They are frozen, whole, so that their canonical text stays theirs.
  * @throws TypeError as `canonicalJson`, and for anything but plain objects and arrays.

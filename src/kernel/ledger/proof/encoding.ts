@@ -35,10 +35,8 @@ export interface CheckpointBody {
   readonly previous: string | null;
 }
 
-/** An entry as its leaf covers it. */
-export interface SealedEntry {
-  readonly index: number;
-  readonly at: string;
+/** What entries may have in common: who did what with what. */
+export interface EntryFacts {
   readonly jurisdiction: string;
   readonly kind: string;
   readonly actor: string;
@@ -46,6 +44,12 @@ export interface SealedEntry {
   readonly object: string;
   /** Canonical JSON text of the public part. */
   readonly public: string;
+}
+
+/** What is an entry's own. */
+export interface EntryMarks {
+  readonly index: number;
+  readonly at: string;
   /** HMAC(salt, subject ‖ items), where the entry concerns a person. */
   readonly commitment: Buffer | null;
   /** HMAC(salt, tag): ties the erasable search tag to the entry without keeping it here. */
@@ -60,15 +64,35 @@ export function encodeCheckpoint(checkpoint: CheckpointBody): Buffer {
   return Buffer.from(canonicalJson(checkpoint));
 }
 
-/** Digest of an entry. Members stand in sorted order, as canonical JSON demands. @throws TypeError as `canonicalText`. */
+/** An entry as its leaf covers it. */
+export type SealedEntry = EntryFacts & EntryMarks;
+
+/** The text of a leaf where it is the same for all entries with these facts: before the instant, and between index and tag. */
+export interface LeafFrame {
+  readonly head: string;
+  readonly middle: string;
+}
+
+/** Members stand in sorted order, as canonical JSON demands. @throws TypeError as `canonicalText`. */
+export function frameLeaf({ actor, agency, jurisdiction, kind, object, public: facts }: EntryFacts): LeafFrame {
+  return {
+    head: `\u0000{"actor":${canonicalName(actor)},"agency":${canonicalName(agency)},"at":"`,
+    middle: `,"jurisdiction":${canonicalName(jurisdiction)},"kind":${canonicalName(kind)},"object":${canonicalName(object)},"public":${facts},"tag":`,
+  };
+}
+
+/** Digest of an entry with the facts of that frame. */
+export function framedLeaf(suite: Suite, { head, middle }: LeafFrame, { at, commitment, index, tagSeal }: EntryMarks): Buffer {
+  return suite.hash(`${head}${at}","commitment":${digestText(commitment)},"index":${index}${middle}${digestText(tagSeal)},"version":1}`);
+}
+
+function digestText(bytes: Buffer | null): string {
+  return bytes ? `"${bytes.toString('base64url')}"` : 'null';
+}
+
+/** Digest of an entry. @throws TypeError as `canonicalText`. */
 export function entryLeaf(suite: Suite, entry: SealedEntry): Buffer {
-  const digest = (bytes: Buffer | null) => (bytes ? `"${bytes.toString('base64url')}"` : 'null');
-  const text =
-    `{"actor":${canonicalName(entry.actor)},"agency":${canonicalName(entry.agency)},"at":"${entry.at}"` +
-    `,"commitment":${digest(entry.commitment)},"index":${entry.index},"jurisdiction":${canonicalName(entry.jurisdiction)}` +
-    `,"kind":${canonicalName(entry.kind)},"object":${canonicalName(entry.object)},"public":${entry.public}` +
-    `,"tag":${digest(entry.tagSeal)},"version":1}`;
-  return suite.hash(`\u0000${text}`);
+  return framedLeaf(suite, frameLeaf(entry), entry);
 }
 
 /** Leaf of the log: the signed header, H(0x00 ‖ header ‖ signature). */

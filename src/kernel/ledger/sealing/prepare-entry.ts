@@ -1,19 +1,19 @@
 import { randomFillSync } from 'node:crypto';
 import { ledgerFaults } from '../faults.ts';
 import type { Tagger } from '../keys/tagger.ts';
-import { canonicalJson, canonicalName } from '../proof/canonical.ts';
-import { commitTo, sealTag } from '../proof/encoding.ts';
+import { canonicalJson, canonicalName, isFixed } from '../proof/canonical.ts';
+import { commitTo, type EntryFacts, frameLeaf, type LeafFrame, sealTag } from '../proof/encoding.ts';
 import type { Suite } from '../proof/suite.ts';
 import type { LedgerEntry } from '../record.ts';
 
-/** An entry that nothing can refuse any more: checked, its public part in canonical form, its person hidden. */
+/** What an entry says apart from the person, checked, its public part in canonical form. Entries that say the same share it. */
+export interface EntryForm extends EntryFacts {
+  readonly frame: LeafFrame;
+}
+
+/** An entry that nothing can refuse any more, its person hidden. */
 export interface PreparedEntry {
-  readonly kind: string;
-  readonly jurisdiction: string;
-  readonly actor: string;
-  readonly agency: string;
-  readonly object: string;
-  readonly public: string;
+  readonly form: EntryForm;
   readonly personal: { readonly salt: Buffer; readonly tag: Buffer; readonly commitment: Buffer; readonly tagSeal: Buffer } | null;
 }
 
@@ -35,6 +35,34 @@ function takeSalt(): Buffer {
  * @throws Fault `ledger.invalid-entry`; its text names the field, never the value.
  */
 export function prepareEntry(suite: Suite, tagOf: Tagger, entry: LedgerEntry): PreparedEntry {
+  const form = formOf(entry);
+  const personal = entry.personal;
+  if (!personal) return { form, personal: null };
+  const salt = takeSalt();
+  const tag = tagOf(personal.subject);
+  const commitment = attempt('personal', () => commitTo(suite, salt, personal.subject, personal.items));
+  return { form, personal: { salt, tag, commitment, tagSeal: sealTag(suite, salt, tag) } };
+}
+
+/** Forms of facts that are fixed: many disclosures under one grant differ in nothing but the person. */
+const known = new WeakMap<object, EntryForm[]>();
+const mostForms = 16;
+
+function formOf(entry: LedgerEntry): EntryForm {
+  if (!isFixed(entry.public)) return makeForm(entry);
+  let forms = known.get(entry.public);
+  const same = forms?.find((form) => names.every((field) => form[field] === entry[field]));
+  if (same) return same;
+  if (!forms || forms.length >= mostForms) {
+    forms = [];
+    known.set(entry.public, forms);
+  }
+  const form = makeForm(entry);
+  forms.push(form);
+  return form;
+}
+
+function makeForm(entry: LedgerEntry): EntryForm {
   const { kind, jurisdiction, actor, agency, object } = entry;
   for (const field of names) {
     const value: unknown = entry[field];
@@ -43,20 +71,8 @@ export function prepareEntry(suite: Suite, tagOf: Tagger, entry: LedgerEntry): P
   }
   const text = attempt('public', () => canonicalJson(entry.public));
   if (text.length > longestPublic) throw ledgerFaults['ledger.invalid-entry']({ values: { what: 'public' } });
-  const personal = entry.personal;
-  if (!personal) return { kind, jurisdiction, actor, agency, object, public: text, personal: null };
-  const salt = takeSalt();
-  const tag = tagOf(personal.subject);
-  const commitment = attempt('personal', () => commitTo(suite, salt, personal.subject, personal.items));
-  return {
-    kind,
-    jurisdiction,
-    actor,
-    agency,
-    object,
-    public: text,
-    personal: { salt, tag, commitment, tagSeal: sealTag(suite, salt, tag) },
-  };
+  const facts = { kind, jurisdiction, actor, agency, object, public: text };
+  return { ...facts, frame: frameLeaf(facts) };
 }
 
 function attempt<T>(field: string, work: () => T): T {

@@ -1,5 +1,5 @@
 import type { Signer } from '../keys/signer.ts';
-import { type BatchHeader, encodeHeader, entryLeaf } from '../proof/encoding.ts';
+import { type BatchHeader, encodeHeader, framedLeaf } from '../proof/encoding.ts';
 import { buildLevels, pathIn } from '../proof/tree.ts';
 import type { Receipt } from '../record.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
@@ -26,14 +26,8 @@ export interface BatchPlace {
 export function sealBatch(signer: Signer, place: BatchPlace, entries: readonly PreparedEntry[]): SealedBatch {
   const { suite } = signer;
   const at = place.at.toISOString();
-  const leaves = entries.map((entry, index) =>
-    entryLeaf(suite, {
-      ...entry,
-      index,
-      at,
-      commitment: entry.personal?.commitment ?? null,
-      tagSeal: entry.personal?.tagSeal ?? null,
-    }),
+  const leaves = entries.map(({ form, personal }, index) =>
+    framedLeaf(suite, form.frame, { index, at, commitment: personal?.commitment ?? null, tagSeal: personal?.tagSeal ?? null }),
   );
   const levels = buildLevels(suite, leaves);
   const root = levels.at(-1)?.[0];
@@ -42,7 +36,7 @@ export function sealBatch(signer: Signer, place: BatchPlace, entries: readonly P
   const header: BatchHeader = {
     version: 1,
     algorithm: suite.name,
-    jurisdiction: first.jurisdiction,
+    jurisdiction: first.form.jurisdiction,
     process: place.process,
     lane: place.lane,
     n: String(place.n),
@@ -61,13 +55,16 @@ export function sealBatch(signer: Signer, place: BatchPlace, entries: readonly P
     leaves,
     receipts(batch) {
       const texts = levels.map((level) => level.map((digest) => digest.toString('base64url')));
-      const shared = {
+      const [head, signed] = [headerBytes.toString('base64url'), signature.toString('base64url')];
+      return (texts[0] ?? []).map((leaf, index) => ({
         algorithm: suite.name,
         batch,
-        header: headerBytes.toString('base64url'),
-        signature: signature.toString('base64url'),
-      };
-      return (texts[0] ?? []).map((leaf, index) => ({ ...shared, index, leaf, path: pathIn(texts, index) }));
+        index,
+        header: head,
+        signature: signed,
+        leaf,
+        path: pathIn(texts, index),
+      }));
     },
   };
 }

@@ -1,6 +1,7 @@
 // PostgreSQL's binary form of a one-dimensional array (array_recv): dimensions, flags, element type, length, lower bound,
 // then each element behind its length. All numbers are 32 bits, big-endian.
 
+const integerType = 23;
 const textType = 25;
 const jsonbType = 3802;
 const headBytes = 20;
@@ -16,15 +17,32 @@ export function jsonbArray(texts: readonly string[]): Buffer {
   return write(jsonbType, texts, '\u0001');
 }
 
+/** An `integer[]` without nulls. */
+export function integerArray(numbers: readonly number[]): Buffer {
+  const bytes = Buffer.allocUnsafe(headBytes + numbers.length * 8);
+  writeHead(bytes, integerType, numbers.length);
+  let at = headBytes;
+  for (const number of numbers) {
+    bytes.writeInt32BE(4, at);
+    bytes.writeInt32BE(number, at + 4);
+    at += 8;
+  }
+  return bytes;
+}
+
+function writeHead(bytes: Buffer, type: number, length: number): void {
+  bytes.writeInt32BE(1, 0);
+  bytes.writeInt32BE(0, 4);
+  bytes.writeInt32BE(type, 8);
+  bytes.writeInt32BE(length, 12);
+  bytes.writeInt32BE(1, 16);
+}
+
 function write(type: number, texts: readonly string[], mark: string): Buffer {
   let most = headBytes;
   for (const text of texts) most += 5 + text.length * 3;
   const bytes = Buffer.allocUnsafe(most);
-  bytes.writeInt32BE(1, 0);
-  bytes.writeInt32BE(0, 4);
-  bytes.writeInt32BE(type, 8);
-  bytes.writeInt32BE(texts.length, 12);
-  bytes.writeInt32BE(1, 16);
+  writeHead(bytes, type, texts.length);
   let at = headBytes;
   for (const text of texts) {
     let length = 0;

@@ -44,7 +44,16 @@ export type Classifications = Answer<'catalog.list-classifications'>;
 export type Comparison = Answer<'catalog.compare-versions'>;
 
 export type Load = Answer<'store.find-load'>;
+export type LoadMode = Load['mode'];
 export type QuarantinedRow = Answer<'store.list-quarantine'>['items'][number];
+export type CorrectedRow = Body<'store.correct-rows'>['rows'][number];
+export type Correction = Answer<'store.correct-rows'>;
+export type UploadOnItsWay = Answer<'store.find-upload'>;
+export type DataVersion = Answer<'store.list-versions'>['items'][number];
+export type VersionComparison = Answer<'store.compare-versions'>;
+export type Difference = Answer<'store.show-differences'>['items'][number];
+export type DifferenceKind = Difference['kind'];
+export type RollBack = Body<'store.roll-back'>;
 
 export type Grant = Answer<'sharing.show-grant'>;
 export type Explained = Answer<'sharing.explain'>;

@@ -23,3 +23,11 @@ export function formatBytes(bytes: number | null | undefined): string {
 export function formatShare(part: number, total: number): string {
   return total === 0 ? '—' : `${tenth.format((part / total) * 100)}%`;
 }
+
+/** A length of time in whole seconds, minutes or hours, in words of the language that `t` speaks. */
+export function formatDuration(seconds: number, t: (key: string, values: { count: number }) => string): string {
+  const whole = Math.max(1, Math.ceil(seconds));
+  if (whole < 90) return t('duration.seconds', { count: whole });
+  const minutes = Math.round(whole / 60);
+  return minutes < 90 ? t('duration.minutes', { count: minutes }) : t('duration.hours', { count: Math.round(minutes / 60) });
+}

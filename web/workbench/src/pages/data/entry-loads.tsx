@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLoads } from '../../api/store.ts';
 import type { Resource } from '../../api/wire.ts';
+import { LinkButton } from '../../shell/link-button.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { LoadsTable } from './loads-table.tsx';
@@ -15,7 +16,14 @@ export function EntryLoads({ resource }: { resource: Resource }) {
         list.items.length === 0 ? (
           <EmptyState what={t('load.emptyEntry')} how={t('load.emptyEntryHow')} />
         ) : (
-          <LoadsTable loads={list.items} named={false} pageSize={50} />
+          <div className="stack">
+            <div>
+              <LinkButton small to={`/loads/versions/${resource.id}`}>
+                {t('history.open')}
+              </LinkButton>
+            </div>
+            <LoadsTable loads={list.items} named={false} pageSize={50} />
+          </div>
         )
       }
     </Answered>

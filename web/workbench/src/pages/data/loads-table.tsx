@@ -33,7 +33,12 @@ export function LoadsTable({ loads, named = true, page = 1, pageSize = 20, total
         ]
       : []),
     { title: t('load.column.state'), width: 110, render: (load) => <LoadState load={load} /> },
-    { title: t('load.column.version'), width: 80, render: (load) => (load.version ? `v${load.version}` : '') },
+    { title: t('load.column.mode'), width: 110, nowrap: true, render: (load) => t(`load.mode.${load.mode}`) },
+    {
+      title: t('load.column.version'),
+      width: 80,
+      render: (load) => (load.version ? <Link to={`/loads/versions/${load.resource}?to=${load.version}`}>v{load.version}</Link> : ''),
+    },
     { title: t('load.column.good'), width: 110, align: 'right', render: (load) => formatCount(load.counts.good) },
     {
       title: t('load.column.bad'),
@@ -50,7 +55,7 @@ export function LoadsTable({ loads, named = true, page = 1, pageSize = 20, total
       columns={columns}
       rows={loads}
       rowKey={(row) => row.id}
-      minWidth={900}
+      minWidth={1000}
       {...(onPage ? { paging: { page, size: pageSize, total, onPage } } : {})}
     />
   );
