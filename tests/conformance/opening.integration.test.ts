@@ -192,10 +192,13 @@ describe('an application', () => {
     expect((await visitor.get('/account')).body).toContain(number);
     const inbox = await provider<{ items: { number: string; due: string; dueKind: string }[] }>('GET', '/api/v1/inbox');
     expect(inbox.items.find((task) => task.number === number)).toMatchObject({ due: '2026-11-30', dueKind: 'law' });
-    const view = await provider<{ applicantPerson: string; form: { field: { name: string }; value: unknown }[] }>(
-      'GET',
-      `/api/v1/cases/${number}`,
-    );
+    const view = await provider<{
+      applicantPerson: string;
+      steps: { step: string }[];
+      form: { field: { name: string }; value: unknown }[];
+    }>('GET', `/api/v1/cases/${number}`);
+    // Steps stand in the order in which they come.
+    expect(view.steps.map(({ step }) => step)).toEqual(['answer', 'agreement', 'open']);
     const given = Object.fromEntries(view.form.map(({ field, value }) => [field.name, value]));
     expect([view.applicantPerson, given['identity'], given['contact']]).toEqual(['张三', '1101**********002X', '13800138000']);
   });

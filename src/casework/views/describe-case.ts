@@ -96,7 +96,7 @@ export function describeCase(
     form: formFields(own, statutes.layers).map((field) => ({ field: describeField(field), value: state.form[field.name] ?? null })),
     missing: [...state.missing],
     tasks: state.status === 'open' ? openTasks(work, agencies) : [],
-    steps: Object.entries(state.steps).map(([id, step]) => describeStep(work, agencies, id, step)),
+    steps: inOrder(Object.entries(state.steps), own.type.steps).map(([id, step]) => describeStep(work, agencies, id, step)),
     timeline: timeline.map((event) => ({
       at: event.at.toISOString(),
       on: event.on,
@@ -120,6 +120,13 @@ export function describeCase(
     today: work.today,
     ...(receipt ? { receipt: { ...receipt, path: [...receipt.path] } } : {}),
   };
+}
+
+/** In the order in which the law's file writes the steps: a stored state has lost it. Steps that it does not write come last. */
+function inOrder<T>(steps: readonly (readonly [string, T])[], written: Readonly<Record<string, unknown>>): (readonly [string, T])[] {
+  const places = Object.keys(written);
+  const place = (id: string) => (places.includes(id) ? places.indexOf(id) : places.length);
+  return [...steps].sort(([one], [other]) => place(one) - place(other));
 }
 
 function isMine(work: Work, id: string, step: StepState, actor: Actor): boolean {
