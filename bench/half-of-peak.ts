@@ -74,13 +74,19 @@ function explain(slow: readonly SlowLookUp[], held: readonly Held[]): Stall[] {
     const sums = new Map<Held['what'], number>();
     for (const { what, at, ms } of held) {
       const overlap = Math.min(to, at + ms) - Math.max(from, at);
-      if (overlap > 0) sums.set(what, Math.max(sums.get(what) ?? 0, overlap));
+      if (overlap > 0) sums.set(what, (sums.get(what) ?? 0) + overlap);
     }
-    // A long record is what a stall of the database looks like from here: named only where nothing says why.
-    if (sums.size > 1) sums.delete('record');
+    keepReasons(sums, to - from);
     const during = [...sums].map(([what, ms]) => ({ what, ms: rounded(ms) })).sort((a, b) => b.ms - a.ms);
     return { at: new Date(from).toISOString(), ms: rounded(to - from), lookUps, during };
   });
+}
+
+/** Leaves out what is only how another thing looks from the server: a late turn while it collects or has no processor, a long record. */
+function keepReasons(sums: Map<Held['what'], number>, ms: number): void {
+  const of = (what: Held['what']) => sums.get(what) ?? 0;
+  if (of('collection of garbage') > of('event loop') / 2 || of('other work on the machine') > ms / 2) sums.delete('event loop');
+  if (sums.size > 1) sums.delete('record');
 }
 
 /** Watches, ten times a second, checkpoints and autovacuum of the database, and how busy the machine is with other things. */

@@ -52,7 +52,7 @@ async function openShuyuan({ way, connection, keyDirectory, answer }: ServerTask
     organization,
     ...(part.source ? { source: part.source } : {}),
   });
-  const sharing = openSharing({ access, clock: systemClock, calendar: { workdaysBetween: () => 0 }, organization, catalog });
+  const sharing = openSharing({ access, clock: systemClock, calendar: { workdaysBetween: () => 0 }, pack: law, organization, catalog });
   const server = await buildServer({
     routes: part.routes?.(sharing.routes) ?? sharing.routes,
     authenticate: (request) => organization.authenticate(request),

@@ -1243,8 +1243,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 人工查询记录：本人的，负责人看本机构的，审计员看全市的
-         * @description What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor
+         * 人工查询记录：本人的，负责人看本机构的，审计员看全市的；或对本机构数据的查询
+         * @description What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor; or asked of one’s agency’s data
          */
         get: operations["sharing.list-queries"];
         put?: never;
@@ -1267,6 +1267,26 @@ export interface paths {
          * @description Why: whether it may be taken, under what, and who may see it
          */
         get: operations["sharing.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/items/{item}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁能看到这一项：每项授权的持有机构、依据、脱敏方式和期限
+         * @description Who can see this item: the holder of each grant with basis, mask and end
+         */
+        get: operations["sharing.show-item-access"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8539,8 +8559,12 @@ export interface operations {
                             caseNumber: string;
                             /** @description The case that suspended, resumed or ended it; else that which gave it */
                             changedByCase: string;
+                            /** @description The article of that change; else that which it rests on */
+                            changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
+                            /** @description Calls refused in the last thirty days, as far as a grant was named */
+                            refusedLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;
@@ -8618,8 +8642,12 @@ export interface operations {
                         caseNumber: string;
                         /** @description The case that suspended, resumed or ended it; else that which gave it */
                         changedByCase: string;
+                        /** @description The article of that change; else that which it rests on */
+                        changedByArticle: string;
                         /** @description Calls answered in the last thirty days */
                         callsLast30: number;
+                        /** @description Calls refused in the last thirty days, as far as a grant was named */
+                        refusedLast30: number;
                         version: number;
                         issuedAt: string;
                         changedAt: string;
@@ -8679,6 +8707,9 @@ export interface operations {
     "sharing.list-queries": {
         parameters: {
             query: {
+                /** @description Asked by oneself or one’s agency, or asked of its data (then without the names of persons); asked unless told */
+                side?: "asked" | "given";
+                grant?: string;
                 /** @description Account */
                 person?: string;
                 resource?: string;
@@ -8708,10 +8739,11 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            /** @description Null to the agency whose data was asked for */
                             person: {
                                 id: string;
                                 name: string;
-                            };
+                            } | null;
                             resource: {
                                 id: string;
                                 code: string | null;
@@ -8827,8 +8859,12 @@ export interface operations {
                             caseNumber: string;
                             /** @description The case that suspended, resumed or ended it; else that which gave it */
                             changedByCase: string;
+                            /** @description The article of that change; else that which it rests on */
+                            changedByArticle: string;
                             /** @description Calls answered in the last thirty days */
                             callsLast30: number;
+                            /** @description Calls refused in the last thirty days, as far as a grant was named */
+                            refusedLast30: number;
                             version: number;
                             issuedAt: string;
                             changedAt: string;
@@ -8872,13 +8908,133 @@ export interface operations {
                                 agency: {
                                     id: string;
                                     name: string;
+                                    /** @enum {unknown} */
+                                    kind: "agency" | "public";
                                 };
                                 grant: string;
+                                purpose: string;
                                 purposeCode: string;
+                                /** @description The article that the grant rests on */
+                                article: string;
+                                /** @description The case by whose decision it was given */
                                 caseNumber: string;
+                                modes: string[];
+                                validFrom: string;
                                 validUntil: string | null;
-                                mask: string | null;
+                                /** @enum {unknown} */
+                                state: "active" | "suspended" | "not-begun";
+                                /** @description How the item is shown; null shows it as it is */
+                                mask: {
+                                    id: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    reveals: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | null;
                             }[] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sharing.show-item-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description Item id or column name */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resource: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                        };
+                        item: {
+                            id: string;
+                            column: string;
+                            name: string;
+                            sensitivity: string;
+                            sharing: string;
+                            opening: string;
+                            /** @description The catalogue’s mask, which holds unless a grant says otherwise */
+                            mask: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reveals: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
+                        };
+                        /** @description Anyone may take it from the portal */
+                        open: boolean;
+                        /** @description Whether these are all; to other agencies only their own grants are told */
+                        complete: boolean;
+                        holders: {
+                            agency: {
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                kind: "agency" | "public";
+                            };
+                            grant: string;
+                            purpose: string;
+                            purposeCode: string;
+                            /** @description The article that the grant rests on */
+                            article: string;
+                            /** @description The case by whose decision it was given */
+                            caseNumber: string;
+                            modes: string[];
+                            validFrom: string;
+                            validUntil: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "suspended" | "not-begun";
+                            /** @description How the item is shown; null shows it as it is */
+                            mask: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reveals: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            } | null;
                         }[];
                     };
                 };

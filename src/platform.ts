@@ -140,7 +140,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       findOpen: (kind, id, type, connection) => lateCasework().findOpen(kind, id, type, connection),
     },
   });
-  const access = measureAccess(await openAccess({ ...shared, pack: accessLawOf(pack), catalog, organization }), metrics);
+  const accessLaw = accessLawOf(pack);
+  const access = measureAccess(await openAccess({ ...shared, pack: accessLaw, catalog, organization }), metrics);
   casework = await openCasework({
     ...shared,
     organization,
@@ -155,6 +156,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         ...access.ports.effects,
       },
       holds: access.ports.holds,
+      doors: catalog.ports.doors,
     },
   });
   const store = openStore({
@@ -180,7 +182,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     callerAddress: openCallerAddress(options.proxies ?? []),
     origin: options.origin,
   });
-  const sharing = openSharing({ access, clock, calendar, organization, catalog });
+  const sharing = openSharing({ access, clock, calendar, pack: accessLaw, organization, catalog });
   const gate = openGate(options.gate);
   const health = openHealth({
     database: checkDatabase(database),

@@ -57,12 +57,12 @@ export const faults = defineFaults({
   },
   'access.grant-not-begun': {
     status: 403,
-    message: { zh: '授权尚未生效，生效日期 {from}。', en: 'The grant begins on {from}.' },
+    message: { zh: '授权自 {from} 起生效。', en: 'The grant begins on {from}.' },
     remedy: { zh: '请在生效后重试。', en: 'Try again after it has begun.' },
   },
   'access.grant-expired': {
     status: 403,
-    message: { zh: '授权已于 {until} 到期。', en: 'The grant ended with {until}.' },
+    message: { zh: '授权已到期，最后一日为 {until}。', en: 'The grant has ended; its last day was {until}.' },
     remedy: { zh: '仍有履行职责需要的，请重新提出共享申请。', en: 'If the duty continues, file a new sharing application.' },
   },
   'access.grant-suspended': {

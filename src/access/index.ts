@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Bilingual, Clock, Database, MigrationSource, Principal, ReadConnection, WriteConnection } from '#kernel';
+import { closeAll } from './close-all.ts';
 import { disclose, discloseAll } from './disclosure/disclose.ts';
 import { type ComparisonRequest, discloseComparison } from './disclosure/disclose-comparison.ts';
 import { discloseQuarantine, type QuarantineRequest } from './disclosure/disclose-quarantine.ts';
@@ -24,8 +25,9 @@ import { listQueries, type PersonsQuery, type QueryFilter } from './operations/l
 import { measureUse, type UseOfCity } from './operations/measure-use.ts';
 import { type Agreement, findAgreement, registerAgreement } from './operations/register-agreement.ts';
 import { revokeGrant } from './operations/revoke-grant.ts';
-import { countCalls, type DayOfUse, showUse } from './operations/show-use.ts';
+import { countCalls, type DayOfUse, showUse, type UseOfGrant } from './operations/show-use.ts';
 import { resumeGrant, suspendGrant } from './operations/suspend-grant.ts';
+import { type ItemSight, whoSees } from './operations/who-sees.ts';
 import { toPublication } from './publication.ts';
 import { type CoalescerOptions, openCoalescer } from './reading/coalesce-look-ups.ts';
 import type { RowSource } from './reading/row-source.ts';
@@ -45,12 +47,13 @@ export { type Grant, type GrantState, type HolderKind, type Mode, modes, type Ro
 export { type AccessArticles, type AccessLaw, articlesOf } from './law.ts';
 export type { Cell } from './masks/masks.ts';
 export type { EffectCall } from './operations/effect-call.ts';
-export type { ExplainedItem, ExplainRequest, Explanation, ItemHolder } from './operations/explain-access.ts';
+export type { ExplainedItem, ExplainRequest, Explanation } from './operations/explain-access.ts';
 export type { GrantFilter } from './operations/list-grants.ts';
 export type { PersonsQuery, QueryFilter } from './operations/list-queries.ts';
 export type { DayOfCity, UseOfCity } from './operations/measure-use.ts';
 export type { Agreement } from './operations/register-agreement.ts';
-export { type DayOfUse, daysOfUse } from './operations/show-use.ts';
+export { type DayOfUse, daysOfUse, type UseOfGrant } from './operations/show-use.ts';
+export type { Holding, ItemSight } from './operations/who-sees.ts';
 export { type Publication, type PublicationItem, type PublishedEntry, toPublication } from './publication.ts';
 export { type Condition, comparisons, type RowsAnswer, type RowsQuestion } from './reading/query-rows.ts';
 export type { Cells, RowSource, Segment } from './reading/row-source.ts';
@@ -121,6 +124,8 @@ export interface Access {
   /** What everyone could take before, newest first. */
   listReleases(resource: string): Promise<PastRelease[]>;
   explain(request: ExplainRequest): Promise<Explanation>;
+  /** Every grant that reaches an item. See {@link whoSees}. */
+  whoSees(principal: Principal, resource: string, item: string): Promise<ItemSight>;
   listGrants(principal: Principal, filter?: GrantFilter): Promise<{ items: Grant[]; total: number }>;
   findGrant(principal: Principal, id: string): Promise<Grant>;
   /** Calls under a grant on each of the last thirty days. */
@@ -128,15 +133,18 @@ export interface Access {
   /** Calls of the last thirty days in sum, of the city or of the caller's agency. */
   measureUse(principal: Principal): Promise<UseOfCity>;
   /** Calls of the last thirty days by grant id, for grants that the caller has been shown. */
-  countCalls(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** What people asked for by hand: their own, their agency's for its head, all for the auditor. */
+  countCalls(ids: readonly string[]): Promise<ReadonlyMap<string, UseOfGrant>>;
+  /** What people asked for by hand: their own, their agency's for its head, all for the auditor; or of their agency's data. */
   listQueries(principal: Principal, filter?: QueryFilter): Promise<{ items: PersonsQuery[]; total: number }>;
   /** The registered agreement of a case, to its parties, the authority and the auditor; undefined where there is none. */
   findAgreement(principal: Principal, caseNumber: string): Promise<Agreement | undefined>;
   /** The fence for rooms whose changes take rights away: `changed` inside the change's transaction. */
   readonly rights: { changed(connection: WriteConnection): Promise<void>; read(connection: Database['reader']): Promise<bigint> };
   readonly ports: AccessPorts;
-  /** Writes what is still counted in memory and stops listening. */
+  /**
+   * Stops listening, writes what is still counted in memory and lets go of the rows' source.
+   * @throws Error of what could not be written, after everything is closed
+   */
   close(): Promise<void>;
 }
 
@@ -197,6 +205,7 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
     openRelease: (resource) => openRelease(room, resource),
     listReleases: (resource) => listReleases(room, resource),
     explain: (request) => explainAccess(room, request),
+    whoSees: (principal, resource, item) => whoSees(room, principal, resource, item),
     listGrants: (principal, filter) => listGrants(room, principal, filter),
     findGrant: (principal, id) => findGrant(room, principal, id),
     showUse: (principal, id) => showUse(room, principal, id),
@@ -216,11 +225,7 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
       facts: { 'access.grant-of-case': (argument, connection) => grantOfCase(room, String(argument), connection) },
     },
     async close() {
-      await grants.close();
-      await room.refusals.close();
-      await room.visits.close();
-      await room.uses.close();
-      await source.close();
+      await closeAll([grants, room.refusals, room.visits, room.uses, source]);
     },
   };
 }

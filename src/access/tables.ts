@@ -29,6 +29,7 @@ export interface GrantTable {
   readonly version: ColumnType<number, number | undefined, number>;
   readonly epoch: Id;
   readonly changed_by_case: string | null;
+  readonly changed_by_article: string | null;
   readonly issued_at: Date;
   readonly changed_at: Date;
 }
@@ -80,6 +81,7 @@ export interface QueryTable {
   readonly agency: string;
   readonly account: string;
   readonly name: string;
+  readonly provider: string;
   readonly resource: Id | null;
   readonly grant_id: Id | null;
   readonly mode: string;

@@ -7,6 +7,14 @@ export const faults = defineFaults({
     message: { zh: '现行法规中没有这类事项：{type}', en: 'The law in use knows no such matter: {type}' },
     remedy: { zh: '请从“法规”中选择可办理的事项。', en: 'Choose one of the matters that the law provides.' },
   },
+  'casework.other-door': {
+    status: 403,
+    message: {
+      zh: '这类事项随所属的办理一并提出，不能单独提出。',
+      en: 'Such a matter is opened by the act that it belongs to, never by itself.',
+    },
+    remedy: { zh: '请在所属的页面办理。', en: 'Act where it belongs.' },
+  },
   'casework.no-case': {
     status: 404,
     message: { zh: '没有这件办件：{number}', en: 'There is no such case: {number}' },

@@ -21,8 +21,8 @@ import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
 import './tables.ts';
 
-export type { CaseTally } from './operations/tally-cases.ts';
 export type { Stack } from './engine/index.ts';
+export type { CaseTally } from './operations/tally-cases.ts';
 export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
 export type { CaseAgency, CaseDirectory } from './room.ts';
 export type { CaseRow, CaseView, TaskView } from './routes/wire.ts';

@@ -1,4 +1,4 @@
-import type { Principal, ReadConnection, WriteConnection } from '#kernel';
+import type { Bilingual, Principal, ReadConnection, WriteConnection } from '#kernel';
 import { type CaseType, type Pack, vocabulary } from '#law';
 
 type Connection = ReadConnection | WriteConnection;
@@ -59,6 +59,11 @@ export interface Ports {
   readonly facts: Readonly<Record<string, FactPort>>;
   readonly effects: Readonly<Record<string, EffectPort>>;
   readonly holds?: Readonly<Record<string, HoldPort>>;
+  /**
+   * Case types that a room opens within an act of its own (an entry is submitted, and its review begins), each with
+   * where a person does that: nobody files or supplies them past their room.
+   */
+  readonly doors?: Readonly<Record<string, Bilingual>>;
 }
 
 /** Whether this release knows the effect and names the room that will carry it out: until then it is recorded and waits. */

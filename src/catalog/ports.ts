@@ -1,7 +1,8 @@
-import type { Principal, ReadConnection, WriteConnection } from '#kernel';
+import type { Bilingual, Principal, ReadConnection, WriteConnection } from '#kernel';
 import type { ResourceContent } from './content.ts';
 import { faults } from './faults.ts';
 import { openingScale, sharingScale } from './law.ts';
+import { reviewCase } from './operations/demand-no-review.ts';
 import { publishResource } from './operations/publish-resource.ts';
 import { returnResource } from './operations/return-resource.ts';
 import type { Room } from './room.ts';
@@ -37,6 +38,8 @@ export interface CatalogPorts {
   readonly subjects: { readonly resource: { load(id: string, connection: Connection): Promise<ResourceSubject> } };
   readonly facts: Readonly<Record<string, (argument: unknown, connection: Connection) => Promise<unknown>>>;
   readonly effects: Readonly<Record<'catalog.publish' | 'catalog.return', (call: EffectCall) => Promise<void>>>;
+  /** Cases that the catalogue opens itself, and where. */
+  readonly doors: Readonly<Record<string, Bilingual>>;
 }
 
 export function catalogPorts(room: Room): CatalogPorts {
@@ -53,6 +56,12 @@ export function catalogPorts(room: Room): CatalogPorts {
     async (argument: unknown, connection: Connection): Promise<Answer> =>
       judge((await contentsOf(room, String(argument ?? ''), connection)).reviewed);
   return {
+    doors: {
+      [reviewCase]: {
+        zh: '请在目录条目的编辑页提交审核；被退回的，改正后从同一页再次提交。',
+        en: 'Submit the entry for review from its editor; a returned one is mended and submitted there again.',
+      },
+    },
     subjects: { resource: { load: (id, connection) => loadSubject(room, id, connection) } },
     facts: {
       'catalog.missing-elements': ask((content) => requiredFields.check(content, room.law).map((problem) => problem.field)),

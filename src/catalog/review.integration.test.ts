@@ -50,6 +50,7 @@ beforeAll(async () => {
       facts: { ...catalog.ports.facts, 'access.grant-of-case': async () => '' },
       effects: { ...catalog.ports.effects, 'grant.issue': nothing, 'grant.revoke': nothing, 'agreement.register': nothing },
       holds: { 'grant.suspend': { begin: nothing, end: nothing } },
+      doors: catalog.ports.doors,
     },
   });
   server = await buildServer({
@@ -108,9 +109,27 @@ describe('a review by the case engine', () => {
     expect(await catalog.findPublished(draft.id)).toMatchObject({ source: '全国民政政务信息系统' });
   });
 
-  it('is decided in the case that the submission opened, not in one filed past it', async () => {
+  it('cannot be filed or handed in past the entry: no stray review lies in the authority’s inbox', async () => {
     const draft = await call<ResourceView>('officer', 'POST', resources, fresh());
-    const past = await call<{ number: string }>('officer', 'POST', '/api/v1/cases', { type: 'catalog-review', about: draft.id, form: {} });
+    const inbox = async () => (await call<{ total: number }>('reviewer', 'GET', '/api/v1/inbox')).total;
+    const before = await inbox();
+    const stray = { type: 'catalog-review', about: draft.id, form: {} };
+    expect(await call('officer', 'POST', '/api/v1/cases', stray)).toMatchObject({
+      code: 'casework.other-door',
+      remedy: { zh: expect.stringContaining('目录条目的编辑页') },
+    });
+    expect(await inbox()).toBe(before);
+    const { caseNumber } = await submit(draft);
+    expect((await answer(caseNumber, 'return', '请写明数据来源系统的名称。')).code).toBeUndefined();
+    const supply = (who: Person) => call<{ code?: string }>(who, 'POST', `/api/v1/cases/${caseNumber}/supply`, { form: {} });
+    expect((await supply('officer')).code).toBe('casework.other-door');
+    expect((await supply('neighbour')).code).toBe('casework.no-case');
+    expect(await inbox()).toBe(before);
+  });
+
+  it('is decided in the case that the submission opened, whatever else lies about', async () => {
+    const draft = await call<ResourceView>('officer', 'POST', resources, fresh());
+    const past = await casework.file({ type: 'catalog-review', about: draft.id, form: {}, principal: people.officer });
     const { caseNumber } = await submit(draft);
     expect(past.number).not.toBe(caseNumber);
     expect((await answer(past.number, 'agree')).code).toBe('catalog.not-in-review');

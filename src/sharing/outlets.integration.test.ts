@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, buildServer, checkReceipt, type Principal, type Receipt, sql } from '#kernel';
 import { entries } from '../access/testing/asking.ts';
-import { openTestAccess, persons, type TestAccess, yibao } from '../access/testing/open-test-access.ts';
+import { openTestAccess, persons, sampleLaw, type TestAccess, yibao } from '../access/testing/open-test-access.ts';
 import { openSharing } from './index.ts';
 
 const number = persons[0][0];
@@ -31,6 +31,7 @@ beforeAll(async () => {
     clock: test.clock,
     // Every day is a working day here: the calendar's own counting is proved where it lives.
     calendar: { workdaysBetween: (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000 },
+    pack: sampleLaw,
     organization: { findAgency: async (id) => ({ name: `机构 ${id}` }) },
     catalog: { findPublished: async (id) => test.published.get(id) },
   });
@@ -62,7 +63,11 @@ describe('a preview of granted items', () => {
   });
 
   it('by hand states its matter', async () => {
-    expect((await post('officer', `${at}/preview`, { purpose: 'C-1' })).json()).toMatchObject({ code: 'sharing.matter-missing' });
+    for (const matter of [{}, { case: '  ' }])
+      expect((await post('officer', `${at}/preview`, { purpose: 'C-1', ...matter })).json()).toMatchObject({
+        code: 'sharing.matter-missing',
+        article: 'wuxi-2020:21.1',
+      });
     expect((await post('officer', `${at}/preview`, { purpose: 'C-1', case: '窗口-1' })).statusCode).toBe(200);
   });
 });
@@ -105,7 +110,16 @@ describe('what people asked for by hand', () => {
   const ask = (caller: string, body: object) => post(caller, `${at}/console-lookup`, { purpose: 'C-1', key: { sfzh: number }, ...body });
   interface Kept {
     readonly total: number;
-    readonly items: readonly { person: { id: string }; matter: string; reason: string; outcome: string; receipt: unknown; rows: number }[];
+    readonly items: readonly {
+      person: { id: string } | null;
+      agency: { id: string };
+      grant: string | null;
+      matter: string;
+      reason: string;
+      outcome: string;
+      receipt: unknown;
+      rows: number;
+    }[];
   }
   const log = async (caller: string, query = '') => (await get(caller, `/api/v1/queries${query}`)).json<Kept>();
 
@@ -123,10 +137,22 @@ describe('what people asked for by hand', () => {
     });
     const own = await log('colleague');
     expect(own.items).toMatchObject([{ person: { id: 'acc-8' }, matter: '窗口-0013', outcome: 'access.item-not-granted', receipt: null }]);
-    expect(new Set((await log('head')).items.map((each) => each.person.id))).toEqual(new Set(['acc-7', 'acc-8']));
+    expect(new Set((await log('head')).items.map((each) => each.person?.id))).toEqual(new Set(['acc-7', 'acc-8']));
     expect((await log('head', '?person=acc-8')).total).toBe(1);
     expect((await log('auditor', '?matter=%E7%AA%97%E5%8F%A3-0012')).total).toBe(1);
-    expect((await log('foreignHead')).items.map((each) => each.person.id)).toEqual(['acc-10']);
+    expect((await log('foreignHead')).items.map((each) => each.person?.id)).toEqual(['acc-10']);
+    // The agency whose data it is sees what it served, and not who of the others’ people asked.
+    const given = await log('provider', '?side=given&limit=200');
+    expect(given.items.filter((each) => each.matter === '窗口-0012')).toMatchObject([
+      { person: null, agency: { id: 'wx-yibao' }, grant, reason: '核对参保人身份，当面办理。', receipt: { index: expect.any(Number) } },
+    ]);
+    expect(JSON.stringify(given.items.filter((each) => each.person !== null).map((each) => each.agency.id))).not.toContain('wx-yibao');
+    expect((await log('provider', `?side=given&grant=${grant}&matter=%E7%AA%97%E5%8F%A3-0013`)).items).toMatchObject([
+      { outcome: 'access.item-not-granted', person: null },
+    ]);
+    // A person cannot be singled out by filtering what hides them.
+    expect((await log('provider', '?side=given&person=acc-8')).total).toBe((await log('provider', '?side=given')).total);
+    expect((await log('officer', '?side=given')).total).toBe(0);
     for (const caller of ['yibao', 'nobody']) expect((await get(caller, '/api/v1/queries')).statusCode).toBeGreaterThanOrEqual(401);
   });
 
@@ -152,7 +178,9 @@ describe('a grant as both sides see it', () => {
     expect(days).toHaveLength(30);
     const answered = await entries(test, 'access.disclose');
     expect(days.at(-1)).toMatchObject({ day: '2026-03-02', calls: answered.length });
-    expect(days.at(-1)?.refused).toBeGreaterThan(0);
+    const refused = days.at(-1)?.refused ?? 0;
+    expect(refused).toBeGreaterThan(0);
+    expect((await get('provider', `/api/v1/grants/${grant}`)).json()).toMatchObject({ refusedLast30: refused });
     expect(days.slice(0, -1).every((each) => each.calls === 0)).toBe(true);
     expect((await get('provider', `/api/v1/grants/${grant}`)).json<{ callsLast30: number }>().callsLast30).toBe(answered.length);
     expect((await get('auditor', `/api/v1/grants/${grant}/use`)).statusCode).toBe(200);

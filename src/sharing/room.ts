@@ -1,4 +1,4 @@
-import type { Access, Publication } from '#access';
+import type { Access, AccessArticles, Publication } from '#access';
 import type { Clock } from '#kernel';
 
 /** Working days after `from`, up to and with `to`, both `YYYY-MM-DD`. */
@@ -11,6 +11,8 @@ export interface Room {
   readonly access: Access;
   readonly clock: Clock;
   readonly calendar: WorkdayCounter;
+  /** The articles behind refusals. */
+  readonly articles: AccessArticles;
   /** Files that this process is writing. */
   readonly downloads: { running: number };
   agencyName(id: string): Promise<string>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, buildServer, checkReceipt, type Principal, type Receipt } from '#kernel';
-import { openTestAccess, persons, type TestAccess, yibao } from '../access/testing/open-test-access.ts';
+import { openTestAccess, persons, sampleLaw, type TestAccess, yibao } from '../access/testing/open-test-access.ts';
 import { openSharing } from './index.ts';
 
 const number = persons[0][0];
@@ -25,6 +25,7 @@ beforeAll(async () => {
     access: test.access,
     clock: test.clock,
     calendar: { workdaysBetween: () => 7 },
+    pack: sampleLaw,
     organization: { findAgency: async (id) => ({ name: `机构 ${id}` }) },
     catalog: { findPublished: async (id) => test.published.get(id) },
   });
@@ -159,5 +160,46 @@ describe('why, over HTTP', () => {
         .json<{ items: { holders: unknown }[] }>()
         .items.every((item) => item.holders === null),
     ).toBe(true);
+  });
+
+  interface Sight {
+    readonly open: boolean;
+    readonly complete: boolean;
+    readonly holders: readonly { agency: { id: string; name: string; kind: string }; grant: string; state: string; mask: unknown }[];
+  }
+  const sight = async (caller: string, item: string) =>
+    (await get(caller, `/api/v1/resources/101001-000007/items/${item}/access`)).json<Sight>();
+
+  it('tells the provider and the authority of every holder of an item, with basis, mask and end; others of their own alone', async () => {
+    const other = await test.issue({ to: 'wx-minzheng', items: ['i2'], clear: ['i2'], until: '2026-06-30' }, 'C-40');
+    for (const caller of ['provider', 'authority'])
+      expect(await sight(caller, 'xm')).toMatchObject({
+        open: false,
+        complete: true,
+        item: { id: 'i2', column: 'xm', mask: { id: 'name' } },
+        holders: [
+          { agency: { id: 'wx-minzheng', kind: 'agency' }, grant: other, mask: null, validUntil: '2026-06-30T16:00:00.000Z' },
+          { agency: { id: 'wx-yibao' }, article: 'wuxi-2020:20.2', caseNumber: 'C-1', mask: { id: 'name' }, validUntil: null },
+        ],
+      });
+    expect(await sight('stranger', 'i2')).toMatchObject({ complete: false, holders: [{ grant: other }] });
+    expect((await sight('stranger', 'i1')).holders).toEqual([]);
+    await test.effect('grant.suspend', { grant: other }, 'C-41');
+    expect((await sight('provider', 'i2')).holders.map((each) => each.state)).toEqual(['suspended', 'active']);
+    await test.effect('grant.revoke', { grant: other }, 'C-41');
+    expect((await sight('provider', 'i2')).holders.map((each) => each.grant)).toEqual([grant]);
+  });
+
+  it('names nobody for an item whose class is closed, whatever was granted, and the public’s holders without their names', async () => {
+    expect((await sight('provider', 'i4')).holders).toEqual([]);
+    for (const [item, status] of [
+      ['i99', 400],
+      ['%27%3B--', 400],
+    ] as const)
+      expect((await get('provider', `/api/v1/resources/7/items/${item}/access`)).statusCode).toBe(status);
+    expect((await get('provider', '/api/v1/resources/999/items/i1/access')).statusCode).toBe(404);
+    expect((await sight('provider', 'i1')).open).toBe(false);
+    expect((await get('provider', '/api/v1/resources/9/items/mc/access')).json<Sight>().open).toBe(true);
+    expect((await get('provider', '/api/v1/resources/9/items/lxdh/access')).json<Sight>().open).toBe(false);
   });
 });

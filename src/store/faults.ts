@@ -100,7 +100,10 @@ export const storeFaults = defineFaults({
   },
   'store.unknown-columns': {
     status: 422,
-    message: { zh: '目录中没有文件里的 {count} 列：{columns}', en: 'Columns of the file that are not items of the resource ({count}): {columns}' },
+    message: {
+      zh: '目录中没有文件里的 {count} 列：{columns}',
+      en: 'Columns of the file that are not items of the resource ({count}): {columns}',
+    },
     remedy: {
       zh: '列名应为数据项的中文名或英文列名。请改正表头，或先在目录中增加数据项。',
       en: 'A header is an item’s Chinese name or English column name. Correct it, or add the item to the catalogue first.',

@@ -45,7 +45,7 @@ export async function startServe(given: Record<string, string>): Promise<ServePr
       await ended;
     };
     if (address) return { address, said: () => said + log, logged, ended, stop, kill };
-    if (child.exitCode !== null || waited > 60_000) {
+    if (child.exitCode !== null || waited > 120_000) {
       child.kill('SIGKILL');
       throw new Error(`the server did not start: ${said}${log}`);
     }

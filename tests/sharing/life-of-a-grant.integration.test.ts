@@ -142,7 +142,7 @@ it('a grant that is disputed by the provider can be ended by the government, and
   await answer(government, dispute.number, 'decide', 'end-sharing', { reasons: '与职责无关' });
   expect(await grantOf(number)).toMatchObject({ state: 'revoked', changedByCase: dispute.number });
   const refused = await program('lookup', { purpose: number, key: { id_number: somebody } });
-  expect(refused.json()).toMatchObject({ code: 'access.grant-revoked', article: 'wuxi-2020:20.2' });
+  expect(refused.json()).toMatchObject({ code: 'access.grant-revoked', article: 'wuxi-2020:20.3' });
   expect(refused.body).toContain(dispute.number);
 });
 
@@ -156,6 +156,9 @@ it('misuse suspends at once and is answered before it is decided; what is revoke
   await expect(consumer.call('POST', '/api/v1/cases', filing)).rejects.toThrow('403');
   const matter = await provider.call<View>('POST', '/api/v1/cases', filing);
   expect(await grantOf(number)).toMatchObject({ state: 'suspended', changedByCase: matter.number });
+  const refused = await program('lookup', { purpose: number, key: { id_number: somebody } });
+  expect(refused.json()).toMatchObject({ code: 'access.grant-suspended', article: 'wuxi-2020:21.1' });
+  expect(refused.body).toContain(matter.number);
   // A second matter about the same grant, opened by the authority.
   const second = await authority.call<View>('POST', '/api/v1/cases', { ...filing, form: { ...form, facts: '夜间大量查询（模拟）' } });
   const inbox = await consumer.call<{ items: { number: string; step: string }[] }>('GET', '/api/v1/inbox');

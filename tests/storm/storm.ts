@@ -85,9 +85,14 @@ async function runRound(installation: Installation, victim: Victim, random: Rand
   return { victim, away: timeAway(await find.readTold(record), killed), starts };
 }
 
-/** From the kill to the last look-up that was cut off or refused. */
+/** From the kill to the last look-up that was cut off or refused; not for a busy machine's sake. */
 function timeAway(told: readonly Told[], killed: number): number {
-  const failed = told.filter((each) => (each.what === 'cut' || each.what === 'refused') && each.act === 'look-up' && each.at > killed);
+  const failed = told.filter(
+    (each) =>
+      each.at > killed &&
+      ((each.what === 'cut' && each.act === 'look-up') ||
+        (each.what === 'refused' && each.act === 'look-up' && each.code !== 'kernel.busy')),
+  );
   return Math.max(0, (failed.at(-1)?.at ?? 0) - killed);
 }
 

@@ -70,6 +70,9 @@ export function antTheme(palette: Palette): ThemeConfig {
     token: {
       colorPrimary: palette.jade,
       colorLink: palette.indigo,
+      // Paler shades under the pointer would be too pale to read.
+      colorLinkHover: palette.indigo,
+      colorLinkActive: palette.indigo,
       colorInfo: palette.indigo,
       colorError: palette.cinnabar,
       colorWarning: palette.amber,
@@ -129,7 +132,13 @@ export function antTheme(palette: Palette): ThemeConfig {
         itemBorderRadius: 6,
       },
       Layout: { headerBg: palette.paper, siderBg: palette.paper, bodyBg: palette.paper },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', primaryColor: palette.onJade },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        primaryColor: palette.onJade,
+        dangerColor: palette.onJade,
+      },
       Tag: { defaultBg: palette.paperSunk, defaultColor: palette.ink },
       Tabs: { horizontalMargin: '0 0 16px 0' },
       Segmented: {

@@ -1,13 +1,14 @@
 import type { Principal, Receipt } from '#kernel';
 import type { Grant, Mode } from '../grants/grant.ts';
+import type { Publication } from '../publication.ts';
 import type { Room } from '../room.ts';
 
 /** What a person asked for, how it ended, and nothing of the answer. */
 export interface AskedQuery {
   readonly principal: Principal;
   readonly mode: Mode;
-  /** Resource id; undefined where nothing is published under the name that was asked. */
-  readonly resource: string | undefined;
+  /** Undefined where nothing is published under the name that was asked. */
+  readonly publication: Publication | undefined;
   readonly grant: Grant | undefined;
   /** The matter in hand and why, both checked to hold no identity number. */
   readonly matter: string | undefined;
@@ -41,7 +42,8 @@ export async function keepQuery({ database, clock }: Room, query: AskedQuery): P
         agency: principal.agency,
         account: principal.id,
         name: principal.name,
-        resource: query.resource ?? null,
+        provider: query.publication?.agency ?? '',
+        resource: query.publication?.id ?? null,
         grant_id: query.grant?.id ?? null,
         mode: query.mode,
         matter: query.matter ?? '',

@@ -20,6 +20,7 @@ export interface RefusalRecorder {
    * when this resolves; its repetitions within that second are counted and written as one entry at its end.
    */
   record(call: RefusedCall): Promise<void>;
+  /** Writes what is still counted. @throws what kept it from being written; nothing is tried again after that. */
   close(): Promise<void>;
 }
 
@@ -55,9 +56,21 @@ export function recordRefusals(database: Database, ledger: DisclosureLedger, int
 
   async function writeRepetitions(): Promise<void> {
     timer = undefined;
-    const repeated = [...seen.values()].filter((each) => each.repeated > 0);
+    const repeated = [...seen].filter(([, each]) => each.repeated > 0);
     seen.clear();
-    await write(repeated.map((each) => entryOf(each.call, each.repeated)));
+    try {
+      await write(repeated.map(([, each]) => entryOf(each.call, each.repeated)));
+    } catch (error) {
+      // Counted on until the database is back: the ledger must not miss what was refused meanwhile.
+      for (const [kind, { call, repeated: before }] of repeated) {
+        const since = seen.get(kind);
+        // What began anew since stands in the ledger with its first; its repetitions are added.
+        if (since) since.repeated += before;
+        else if (seen.size < mostKinds) seen.set(kind, { call, repeated: before });
+      }
+      if (seen.size > 0) timer ??= setTimeout(() => void writeRepetitions().catch(() => undefined), interval).unref();
+      throw error;
+    }
   }
 
   return {
@@ -74,8 +87,13 @@ export function recordRefusals(database: Database, ledger: DisclosureLedger, int
     },
     async close() {
       clearTimeout(timer);
+      // Whoever waits for a first refusal hears of its failure themselves.
       await pending?.done.catch(() => undefined);
-      await writeRepetitions();
+      try {
+        await writeRepetitions();
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
 }

@@ -11,6 +11,7 @@ import { describeRefusal } from '../rules/describe-refusal.ts';
 import { describeDisclosure } from './describe-disclosure.ts';
 import { isFenceMoved } from './disclose-quarantine.ts';
 import { isKept, keepQuery } from './keep-query.ts';
+import { nameProvider } from './name-provider.ts';
 import { type Projection, prepareProjection, rulesOf } from './projection.ts';
 import type { Disclosure, DisclosureRequest } from './request.ts';
 
@@ -111,7 +112,7 @@ export async function settleDisclosure<Rows>(
         await keepQuery(room, {
           principal,
           mode,
-          resource: publication.id,
+          publication,
           grant,
           matter,
           reason,
@@ -162,13 +163,13 @@ async function refuse(
   question: Question,
   refusal: Refusal,
 ): Promise<Fault> {
-  const fault = describeRefusal(refusal, question, room.articles);
+  const fault = describeRefusal(refusal, question, room.articles, await nameProvider(room, refusal, question.publication));
   const { grant } = refusal;
   if (grant) room.uses.refused(grant, question.mode);
   await keepQuery(room, {
     principal,
     mode: question.mode,
-    resource: question.publication?.id,
+    publication: question.publication,
     grant,
     matter,
     reason,

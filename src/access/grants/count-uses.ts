@@ -19,6 +19,10 @@ interface Sum {
   rows: number;
 }
 
+function add(one: Sum, other: Sum): Sum {
+  return { ...one, calls: one.calls + other.calls, refused: one.refused + other.refused, rows: one.rows + other.rows };
+}
+
 /** Adds up in memory and writes the sums every few seconds; at most that much is lost with a process. */
 export function countUses(database: Database, clock: Clock, interval = 2_000): UseCounter {
   let sums = new Map<string, Sum>();
@@ -43,14 +47,27 @@ export function countUses(database: Database, clock: Clock, interval = 2_000): U
     sums = new Map();
     if (all.length === 0) return;
     const column = (name: keyof Sum) => all.map((sum) => sum[name]);
-    // Written in one order by every process, so that none waits for another in a circle.
-    await database.transact((connection) =>
+    const write = database.transact((connection) =>
+      // In one order by every process, so that none waits for another in a circle.
       sql`insert into access.use as u (grant_id, jurisdiction, day, mode, calls, refused, rows)
         select * from unnest(${column('grant')}::bigint[], ${column('jurisdiction')}::text[], ${column('day')}::date[],
           ${column('mode')}::text[], ${column('calls')}::bigint[], ${column('refused')}::bigint[], ${column('rows')}::bigint[]) order by 1, 3, 4
         on conflict (grant_id, day, mode) do update
           set calls = u.calls + excluded.calls, refused = u.refused + excluded.refused, rows = u.rows + excluded.rows`.execute(connection),
     );
+    await write.catch((error: unknown) => {
+      keep(all);
+      throw error;
+    });
+  }
+
+  /** What could not be written is added to what came meanwhile, and goes with it. */
+  function keep(unwritten: readonly Sum[]): void {
+    for (const before of unwritten) {
+      const key = `${before.grant}|${before.day}|${before.mode}`;
+      const since = sums.get(key);
+      sums.set(key, since ? add(since, before) : before);
+    }
   }
 
   return {

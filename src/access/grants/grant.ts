@@ -47,6 +47,8 @@ export interface Grant {
   readonly caseNumber: string;
   /** The case that changed it last: that which suspended, resumed or ended it. */
   readonly changedByCase: string;
+  /** The article of that change, as `pack:article`; of its own ground while nothing has changed. */
+  readonly changedByArticle: string;
   /** Counts the changes of this grant, from 1. */
   readonly version: number;
   readonly issuedAt: Date;

@@ -84,14 +84,11 @@ describe('why', () => {
     ]);
     const provider = await test.access.explain({ principal: { ...yibao, agency: 'wx-gongan' }, resource: '7', items: [], mode: 'lookup' });
     expect(provider.refusal?.fault.code).toBe('access.no-grant');
-    expect(provider.items[0]?.holders).toEqual([
+    expect(provider.items[0]?.holders).toMatchObject([
       {
-        agency: 'wx-yibao',
-        grant,
-        purposeCode: 'C-1',
-        caseNumber: 'C-1',
-        validUntil: new Date('2026-12-31T16:00:00Z'),
+        grant: { id: grant, holder: 'wx-yibao', caseNumber: 'C-1', validUntil: new Date('2026-12-31T16:00:00Z') },
         mask: 'identity-number',
+        state: 'active',
       },
     ]);
     expect(provider.items[2]?.holders).toEqual([]);

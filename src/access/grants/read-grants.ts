@@ -28,6 +28,7 @@ export function toGrant(row: GrantRow): Grant {
     article: row.article,
     caseNumber: row.case_number,
     changedByCase: row.changed_by_case ?? row.case_number,
+    changedByArticle: row.changed_by_article ?? row.article,
     version: row.version,
     issuedAt: row.issued_at,
     changedAt: row.changed_at,

@@ -1,6 +1,9 @@
 -- The conditions under which a grant was given, shown wherever it is.
 alter table access.grant add column conditions text not null default '';
 
+-- The article of the step or matter that changed it last: the ground of a suspension or an end. Null before any change.
+alter table access.grant add column changed_by_article text;
+
 -- Each matter that holds a grant back, from the case that opened it to that case's end. A grant works again when the
 -- last of them has ended.
 create table access.suspension (
@@ -27,7 +30,7 @@ create table access.use (
 );
 
 -- What people (not programs) asked for, and why: without keys and without answers. Read by the person, the head of the
--- agency and the auditor.
+-- agency and the auditor; by the agency whose data it is without the person's name.
 create table access.query (
   id bigint generated always as identity primary key,
   jurisdiction text not null,
@@ -35,6 +38,8 @@ create table access.query (
   agency text not null,
   account text not null,
   name text not null,
+  -- Agency whose data was asked for; empty where nothing was published under the name.
+  provider text not null,
   resource bigint,
   grant_id bigint,
   mode text not null,
@@ -49,3 +54,5 @@ create table access.query (
 );
 create index query_by_agency on access.query (jurisdiction, agency, id);
 create index query_by_account on access.query (account, id);
+create index query_by_provider on access.query (jurisdiction, provider, id);
+create index query_by_grant on access.query (grant_id, id);

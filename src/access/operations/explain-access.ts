@@ -1,12 +1,12 @@
 import type { Fault, Principal } from '#kernel';
+import { nameProvider } from '../disclosure/name-provider.ts';
 import { faults } from '../faults.ts';
 import type { Grant, Mode } from '../grants/grant.ts';
-import { clear } from '../masks/masks.ts';
 import type { Publication, PublicationItem } from '../publication.ts';
 import type { Room } from '../room.ts';
 import { type Decision, decide, type Question, refusalKinds } from '../rules/decide.ts';
 import { type Changer, describeRefusal, whoCanChange } from '../rules/describe-refusal.ts';
-import { seesAll } from './list-grants.ts';
+import { type Holding, holdingsOf, mayKnowAll } from './who-sees.ts';
 
 export interface ExplainRequest {
   readonly principal: Principal;
@@ -16,16 +16,6 @@ export interface ExplainRequest {
   /** A purpose code; without one the agency's own grants are tried in turn. */
   readonly purpose?: string | undefined;
   readonly mode: Mode;
-}
-
-/** One agency that may take an item, and under what. */
-export interface ItemHolder {
-  readonly agency: string;
-  readonly grant: string;
-  readonly purposeCode: string;
-  readonly caseNumber: string;
-  readonly validUntil: Date | null;
-  readonly mask: string | null;
 }
 
 export interface ExplainedItem {
@@ -38,7 +28,7 @@ export interface ExplainedItem {
   /** The mask under which it would come. */
   readonly mask: string | null;
   /** Who may take it now: told to the provider, the authority and the auditor. */
-  readonly holders: readonly ItemHolder[] | undefined;
+  readonly holders: readonly Holding[] | undefined;
 }
 
 export interface Explanation {
@@ -83,31 +73,19 @@ export async function explainAccess(room: Room, request: ExplainRequest): Promis
     .map(ask)
     .sort((left, right) => nearness(right.decision) - nearness(left.decision));
   const best = answers[0] ?? ask('');
-  const live = index.ofResource(publication.id).filter((grant) => isLive(grant, at));
-  const mayKnow = seesAll(request.principal) || publication.agency === agency;
-  const holdersOf = (item: PublicationItem): ItemHolder[] =>
-    item.sharing === 'closed' || publication.sharing === 'closed'
-      ? []
-      : live
-          .filter((grant) => grant.items.includes(item.id))
-          .map((grant) => ({
-            agency: grant.holder,
-            grant: grant.id,
-            purposeCode: grant.purposeCode,
-            caseNumber: grant.caseNumber,
-            validUntil: grant.validUntil,
-            mask: maskUnder(grant, item),
-          }));
+  const told = mayKnowAll(request.principal, publication);
+  const refusal = best.decision.allowed ? undefined : best.decision.refusal;
   return {
     publication,
     allowed: best.decision.allowed,
     grant: best.decision.allowed ? best.decision.grant : best.decision.refusal.grant,
-    refusal: best.decision.allowed
-      ? undefined
-      : { fault: describeRefusal(best.decision.refusal, best.question, room.articles), changer: whoCanChange(best.decision.refusal) },
+    refusal: refusal && {
+      fault: describeRefusal(refusal, best.question, room.articles, await nameProvider(room, refusal, publication)),
+      changer: whoCanChange(refusal),
+    },
     items: publication.items.map((item) => {
-      const holders = holdersOf(item);
-      const mine = holders.find((holder) => holder.agency === agency);
+      const holders = holdingsOf(room, publication, item, at).filter(({ state }) => state === 'active');
+      const mine = holders.find(({ grant }) => grant.holder === agency);
       return {
         id: item.id,
         column: item.column,
@@ -115,7 +93,7 @@ export async function explainAccess(room: Room, request: ExplainRequest): Promis
         sharing: item.sharing,
         granted: mine !== undefined,
         mask: mine ? mine.mask : item.mask,
-        holders: mayKnow ? holders : undefined,
+        holders: told ? holders : undefined,
       };
     }),
   };
@@ -123,13 +101,4 @@ export async function explainAccess(room: Room, request: ExplainRequest): Promis
 
 function nearness(decision: Decision): number {
   return decision.allowed ? refusalKinds.length : refusalKinds.indexOf(decision.refusal.kind);
-}
-
-function isLive(grant: Grant, at: Date): boolean {
-  return grant.state === 'active' && at >= grant.validFrom && (grant.validUntil === null || at < grant.validUntil);
-}
-
-function maskUnder(grant: Grant, item: PublicationItem): string | null {
-  const mask = grant.masks[item.id] ?? item.mask;
-  return mask === clear ? null : mask;
 }

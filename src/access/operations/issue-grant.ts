@@ -80,6 +80,7 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
     case_number: call.case.number,
     effect_key: call.key,
     changed_by_case: call.case.number,
+    changed_by_article: null,
     issued_at: call.at,
     changed_at: call.at,
   };
@@ -109,12 +110,13 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
 
 /** Agencies share among themselves, within the class and the scope of the entry. @returns the holder's id. */
 async function agencyHolder({ articles, findAgency }: Room, publication: Publication, asked: GrantArguments): Promise<string> {
+  const provider = async () => (await findAgency(publication.agency))?.name ?? publication.agency;
   if (publication.sharing === 'closed')
-    throw faults['access.closed-class']({ ...cited(articles.sharing.closed), values: { provider: publication.agency } });
+    throw faults['access.closed-class']({ ...cited(articles.sharing.closed), values: { provider: await provider() } });
   const holder = await findAgency(asked.to);
   if (!holder || holder.id === publication.agency) throw faults['access.only-institutions'](cited(articles.institutions));
   if (publication.scope.length > 0 && !publication.scope.includes(holder.id))
-    throw faults['access.not-in-scope']({ ...cited(articles.sharing.gated), values: { provider: publication.agency } });
+    throw faults['access.not-in-scope']({ ...cited(articles.sharing.gated), values: { provider: await provider() } });
   return holder.id;
 }
 

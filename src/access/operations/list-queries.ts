@@ -2,6 +2,9 @@ import type { Principal } from '#kernel';
 import type { Room } from '../room.ts';
 
 export interface QueryFilter {
+  /** Asked by one's own agency, or asked of its data; asked unless told. */
+  readonly side?: 'asked' | 'given' | undefined;
+  readonly grant?: string | undefined;
   /** Account of one person. */
   readonly person?: string | undefined;
   readonly resource?: string | undefined;
@@ -18,7 +21,8 @@ export interface PersonsQuery {
   readonly id: string;
   readonly at: Date;
   readonly agency: string;
-  readonly person: { readonly id: string; readonly name: string };
+  /** Null to the agency whose data it is: who of its people asked is the asking agency's to answer for. */
+  readonly person: { readonly id: string; readonly name: string } | null;
   readonly resource: string | null;
   readonly grant: string | null;
   readonly mode: string;
@@ -33,8 +37,9 @@ export interface PersonsQuery {
 }
 
 /**
- * What people asked for by hand, newest first: the auditor sees all of the jurisdiction, the head of an agency that
- * agency's, everyone else their own (wuxi-21-1: use for the duty alone is looked after by the agency itself).
+ * What people asked for by hand, newest first. Asked: the auditor sees all of the jurisdiction, the head of an agency
+ * that agency's, everyone else their own (wuxi-21-1: use for the duty alone is looked after by the agency itself). Given:
+ * what was asked of the caller's agency's data, with agency, matter and reason, so that it can see what its data served.
  */
 export async function listQueries(
   room: Room,
@@ -42,11 +47,14 @@ export async function listQueries(
   filter: QueryFilter = {},
 ): Promise<{ items: PersonsQuery[]; total: number }> {
   let query = room.database.reader.selectFrom('access.query').where('jurisdiction', '=', principal.jurisdiction);
-  if (!principal.roles.includes('auditor')) {
+  const given = filter.side === 'given';
+  if (given) query = query.where('provider', '=', principal.agency);
+  else if (!principal.roles.includes('auditor')) {
     query = query.where('agency', '=', principal.agency);
     if (!principal.roles.includes('head')) query = query.where('account', '=', principal.id);
   }
-  if (filter.person !== undefined) query = query.where('account', '=', filter.person);
+  if (filter.grant !== undefined) query = query.where('grant_id', '=', filter.grant);
+  if (filter.person !== undefined && !given) query = query.where('account', '=', filter.person);
   if (filter.resource !== undefined) query = query.where('resource', '=', filter.resource);
   if (filter.matter !== undefined) query = query.where('matter', '=', filter.matter);
   if (filter.from !== undefined) query = query.where('at', '>=', startOf(filter.from));
@@ -62,7 +70,7 @@ export async function listQueries(
     id: row.id,
     at: row.at,
     agency: row.agency,
-    person: { id: row.account, name: row.name },
+    person: given && row.agency !== principal.agency ? null : { id: row.account, name: row.name },
     resource: row.resource,
     grant: row.grant_id,
     mode: row.mode,

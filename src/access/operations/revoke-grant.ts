@@ -15,7 +15,9 @@ export async function revokeGrant(room: Room, call: EffectCall): Promise<void> {
   const { connection, at } = call;
   const epoch = String(await bumpEpoch(connection));
   await sql`update access.grant set state = 'revoked', version = version + 1, epoch = ${epoch}::bigint,
-    changed_by_case = ${call.case.number}, changed_at = ${at} where id = ${grant.id}`.execute(connection);
+    changed_by_case = ${call.case.number}, changed_by_article = ${call.article ?? null}, changed_at = ${at} where id = ${grant.id}`.execute(
+    connection,
+  );
   await room.ledger.record(connection, [
     actOnGrant('access.revoke-grant', call, grant.jurisdiction, grant.id, {
       holder: grant.holder,

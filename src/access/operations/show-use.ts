@@ -10,6 +10,12 @@ export interface DayOfUse {
   readonly rows: number;
 }
 
+/** Calls of the last thirty days under one grant: answered, and refused. */
+export interface UseOfGrant {
+  readonly calls: number;
+  readonly refused: number;
+}
+
 /** Days of a count of use, today included. */
 export const daysOfUse = 30;
 
@@ -32,12 +38,12 @@ export async function showUse(room: Room, principal: Principal, id: string): Pro
 }
 
 /** Calls of the last thirty days under each of several grants, by grant id; a grant without calls is absent. */
-export async function countCalls(room: Room, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countCalls(room: Room, ids: readonly string[]): Promise<ReadonlyMap<string, UseOfGrant>> {
   if (ids.length === 0) return new Map();
-  const found = await sql<{ grant_id: string; calls: string }>`
-    select grant_id, sum(calls)::text as calls from access.use
+  const found = await sql<{ grant_id: string; calls: string; refused: string }>`
+    select grant_id, sum(calls)::text as calls, sum(refused)::text as refused from access.use
     where grant_id = any(${ids}::bigint[]) and day >= ${dayBefore(room, daysOfUse - 1)} group by grant_id`.execute(room.database.reader);
-  return new Map(found.rows.map((row) => [row.grant_id, Number(row.calls)]));
+  return new Map(found.rows.map((row) => [row.grant_id, { calls: Number(row.calls), refused: Number(row.refused) }]));
 }
 
 /** The city has one zone without daylight saving: a day is always 24 hours. */

@@ -62,7 +62,9 @@ async function change(
   const { connection } = call;
   const epoch = String(await bumpEpoch(connection));
   await sql`update access.grant set state = ${to}, version = version + 1, epoch = ${epoch}::bigint,
-    changed_by_case = ${call.case.number}, changed_at = ${call.at} where id = ${grant.id}`.execute(connection);
+    changed_by_case = ${call.case.number}, changed_by_article = ${call.article ?? null}, changed_at = ${call.at} where id = ${grant.id}`.execute(
+    connection,
+  );
   await room.ledger.record(connection, [
     actOnGrant(kind, call, grant.jurisdiction, grant.id, {
       holder: grant.holder,

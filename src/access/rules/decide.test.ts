@@ -115,6 +115,22 @@ describe('a call outside its grant is refused, and the refusal says on which art
     expect(whoCanChange(decision.refusal)).toBeTruthy();
   });
 
+  it('by what befell the grant names the article and the case of that, not those that gave it', () => {
+    for (const state of ['suspended', 'revoked'] as const) {
+      const decision = judge([aGrant({ state, changedByCase: 'C-9', changedByArticle: 'wuxi-2020:21.1' })]);
+      if (decision.allowed) throw new Error('nothing was refused');
+      const fault = describeRefusal(decision.refusal, question, articles);
+      expect(fault.article).toBe('wuxi-2020:21.1');
+      expect(fault.text.zh).toContain('C-9');
+    }
+  });
+
+  it('after the last day names that day in the city’s calendar', () => {
+    const decision = judge([aGrant({ validUntil: new Date('2026-03-01T16:00:00Z') })]);
+    if (decision.allowed) throw new Error('nothing was refused');
+    expect(describeRefusal(decision.refusal, question, articles).text.zh).toBe('授权已到期，最后一日为 2026-03-01。');
+  });
+
   it('has a row for every kind of refusal', () => {
     expect(new Set(refusals.map((row) => row.refused))).toEqual(new Set(refusalKinds));
   });

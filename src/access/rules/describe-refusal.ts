@@ -46,7 +46,10 @@ const publicWords: Readonly<Partial<Record<RefusalKind, { readonly message: Bili
     },
   },
   'grant-expired': {
-    message: { zh: '协议期限已于 {until} 届满，不能再获取。', en: 'The term of the agreement ended with {until}.' },
+    message: {
+      zh: '协议期限已届满，最后一日为 {until}，不能再获取。',
+      en: 'The term of the agreement has ended; its last day was {until}.',
+    },
     remedy: {
       zh: '仍需使用的，请重新申请，并按协议销毁已获取的数据。',
       en: 'Apply again if you still need it, and destroy what you took as agreed.',
@@ -69,8 +72,11 @@ export function whoCanChange(refusal: Refusal): Changer {
   return changers[refusal.kind];
 }
 
-/** The fault of a refusal: article, message and remedy. It carries names of items and agencies, never keys. */
-export function describeRefusal(refusal: Refusal, question: Question, articles: AccessArticles): Fault {
+/**
+ * The fault of a refusal: article, message and remedy. It carries names of items and agencies, never keys.
+ * @param provider name of the agency whose data it is; its id unless told.
+ */
+export function describeRefusal(refusal: Refusal, question: Question, articles: AccessArticles, provider?: string): Fault {
   const article = articleOf(refusal, question, articles);
   const words = question.consumerKind === 'public' ? publicWords[refusal.kind] : undefined;
   const grant = refusal.grant;
@@ -78,16 +84,21 @@ export function describeRefusal(refusal: Refusal, question: Question, articles: 
     ...(article ? { article } : {}),
     ...words,
     values: {
-      provider: question.publication?.agency ?? '',
+      provider: provider ?? question.publication?.agency ?? '',
       items: refusal.items.join('、'),
       mode: question.mode,
       from: grant ? dayOf(grant.validFrom) : '',
-      // It ends with its last day: the instant of the end is the next day's first.
+      // A grant ends with its last day: the end itself is already the next.
       until: grant?.validUntil ? dayOf(new Date(grant.validUntil.getTime() - 1)) : '',
-      case: (refusal.kind === 'grant-suspended' || refusal.kind === 'grant-revoked' ? grant?.changedByCase : grant?.caseNumber) ?? '',
+      case: (wasChanged(refusal.kind) ? grant?.changedByCase : grant?.caseNumber) ?? '',
       quota: grant?.quotaPerDay ?? 0,
     },
   });
+}
+
+/** Whether the ground lies in what befell the grant, not in the grant itself. */
+function wasChanged(kind: RefusalKind): boolean {
+  return kind === 'grant-suspended' || kind === 'grant-revoked';
 }
 
 function articleOf(refusal: Refusal, { publication, consumerKind }: Question, articles: AccessArticles): string | undefined {
@@ -102,6 +113,9 @@ function articleOf(refusal: Refusal, { publication, consumerKind }: Question, ar
       return toPublic ? (refusal.grant?.article ?? articles.gatedToPublic) : articles.purpose;
     case 'no-grant':
       return toPublic ? articles.gatedToPublic : publication && articles.sharing[publication.sharing];
+    case 'grant-suspended':
+    case 'grant-revoked':
+      return refusal.grant?.changedByArticle;
     default:
       return refusal.grant?.article;
   }

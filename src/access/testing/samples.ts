@@ -61,6 +61,7 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     article: 'wuxi-2020:20.2',
     caseNumber: 'C-1',
     changedByCase: 'C-1',
+    changedByArticle: 'wuxi-2020:20.2',
     version: 1,
     issuedAt: new Date('2026-01-01T00:00:00Z'),
     changedAt: new Date('2026-01-01T00:00:00Z'),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineRoute, type Principal, type Receipt, type Route } from '#kernel';
 import { answerStep } from '../operations/answer-step.ts';
+import { demandDoor } from '../operations/demand-door.ts';
 import { extendStep } from '../operations/extend-step.ts';
 import { fileCase } from '../operations/file-case.ts';
 import { findCase, listCases, readInbox } from '../operations/read-cases.ts';
@@ -65,6 +66,7 @@ export function caseRoutes(room: Room): Route[] {
         answer: caseView,
       },
       async handle({ principal, body }) {
+        demandDoor(room, body.type);
         const { number, receipt } = await fileCase(room, { ...body, principal });
         return shown(number, principal, receipt);
       },
@@ -111,8 +113,10 @@ export function caseRoutes(room: Room): Route[] {
       allow: duties,
       summary: { zh: '补充后重新提交', en: 'Supply what was asked, or hand a returned case in again' },
       schemas: { params: numberParam, body: Type.Object({ form }, { additionalProperties: false }), answer: caseView },
-      handle: async ({ principal, params, body }) =>
-        shown(params.number, principal, await supplyCase(room, { form: body.form, number: params.number, principal })),
+      async handle({ principal, params, body }) {
+        demandDoor(room, (await findCase(room, params.number, principal)).type);
+        return shown(params.number, principal, await supplyCase(room, { form: body.form, number: params.number, principal }));
+      },
     }),
     defineRoute({
       operation: 'casework.withdraw-case',

@@ -96,7 +96,7 @@ export function describeCase(
     form: formFields(own, statutes.layers).map((field) => ({ field: describeField(field), value: state.form[field.name] ?? null })),
     missing: [...state.missing],
     tasks: state.status === 'open' ? openTasks(work, agencies) : [],
-    steps: inOrder(Object.entries(state.steps), own.type.steps).map(([id, step]) => describeStep(work, agencies, id, step)),
+    steps: stepsInOrder(work).map(([id, step]) => describeStep(work, agencies, id, step)),
     timeline: timeline.map((event) => ({
       at: event.at.toISOString(),
       on: event.on,
@@ -122,11 +122,10 @@ export function describeCase(
   };
 }
 
-/** In the order in which the law's file writes the steps: a stored state has lost it. Steps that it does not write come last. */
-function inOrder<T>(steps: readonly (readonly [string, T])[], written: Readonly<Record<string, unknown>>): (readonly [string, T])[] {
-  const places = Object.keys(written);
-  const place = (id: string) => (places.includes(id) ? places.indexOf(id) : places.length);
-  return [...steps].sort(([one], [other]) => place(one) - place(other));
+/** A kept state forgets the order of its steps; the law has it. */
+function stepsInOrder({ state, statutes }: Work): [id: string, step: StepState][] {
+  const order = Object.keys(statutes.own.type.steps);
+  return Object.entries(state.steps).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 function isMine(work: Work, id: string, step: StepState, actor: Actor): boolean {

@@ -14,6 +14,10 @@ const anchors: Readonly<Record<string, Bilingual>> = {
   operator: { zh: '企业', en: 'an enterprise' },
   engine: { zh: '平台', en: 'the platform' },
   self: { zh: '本机构', en: 'the own agency' },
+  // Parties that a matter names for itself.
+  respondent: { zh: '使用机构', en: 'the using institution' },
+  holder: { zh: '持有授权的机构', en: 'the holder of the grant' },
+  against: { zh: '争议对方', en: 'the other side' },
   common: { zh: '共同上级', en: 'their common superior' },
 };
 const duties: Readonly<Record<string, Bilingual>> = {

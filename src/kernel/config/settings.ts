@@ -180,4 +180,10 @@ export const settings = {
 } as const;
 
 /** Names that tools and tests of this repository read; they are no settings of the server. */
-export const toolNames: readonly string[] = ['SHUYUAN_CHROMIUM', 'SHUYUAN_ADDRESS', 'SHUYUAN_TEST_LONG', 'SHUYUAN_TEST_SEED', 'SHUYUAN_TEST_WRITE'];
+export const toolNames: readonly string[] = [
+  'SHUYUAN_CHROMIUM',
+  'SHUYUAN_ADDRESS',
+  'SHUYUAN_TEST_LONG',
+  'SHUYUAN_TEST_SEED',
+  'SHUYUAN_TEST_WRITE',
+];

@@ -32,6 +32,32 @@ describe('a person in the ledger', () => {
     await session.end();
   });
 
+  it('is found and cut loose however many batches lie between, without reading the whole ledger', async () => {
+    const fresh = await ledgerDatabase();
+    onTestFinished(() => fresh.close());
+    const ledger = await testLedger(fresh);
+    const { personal } = aPerson(44);
+    if (!personal) throw new Error('no person');
+    for (const first of [1, 4_096, 9_000_000]) {
+      await fresh.writers.query(`alter table ledger.batch alter column id restart with ${first}`);
+      await ledger.disclose(anEntry({ object: `resource:${first}`, personal }), 1n);
+    }
+    expect((await ledger.entriesOf(personal.subject)).map((each) => each.object)).toEqual([
+      'resource:9000000',
+      'resource:4096',
+      'resource:1',
+    ]);
+    const session = await fresh.openSession();
+    await session.query('set enable_seqscan = off');
+    const { rows } = await session.query<Record<string, string>>(
+      "explain select from ledger.salt where (batch >> 12) = any (ledger.tag_parts()) and tag = 'a'",
+    );
+    expect(JSON.stringify(rows)).toMatch(/Index (Only )?Scan.*salt_by_part_tag|Bitmap Index Scan on salt_by_part_tag/);
+    await session.end();
+    expect(await fresh.transact((connection) => ledger.eraseSalts(connection, personal.subject))).toBe(3);
+    expect(await ledger.entriesOf(personal.subject)).toEqual([]);
+  });
+
   it('has the same tag in every run that holds the key, and another under another key', async () => {
     const directory = await keyDirectory();
     const [one, two, three] = [

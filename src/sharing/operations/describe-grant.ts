@@ -1,10 +1,10 @@
-import type { Grant } from '#access';
+import type { Grant, UseOfGrant } from '#access';
 import { dayOf } from '#kernel';
 import type { Room } from '../room.ts';
 import type { GrantView } from '../routes/wire.ts';
 
 /** A grant with the names of its agencies, resource and items, and its state at this moment. */
-export async function describeGrant(room: Room, grant: Grant, calls?: ReadonlyMap<string, number>): Promise<GrantView> {
+export async function describeGrant(room: Room, grant: Grant, calls?: ReadonlyMap<string, UseOfGrant>): Promise<GrantView> {
   const [holder, provider, publication] = await Promise.all([
     room.agencyName(grant.holder),
     room.agencyName(grant.provider),
@@ -32,7 +32,9 @@ export async function describeGrant(room: Room, grant: Grant, calls?: ReadonlyMa
     article: grant.article,
     caseNumber: grant.caseNumber,
     changedByCase: grant.changedByCase,
-    callsLast30: counted.get(grant.id) ?? 0,
+    changedByArticle: grant.changedByArticle,
+    callsLast30: counted.get(grant.id)?.calls ?? 0,
+    refusedLast30: counted.get(grant.id)?.refused ?? 0,
     version: grant.version,
     issuedAt: grant.issuedAt.toISOString(),
     changedAt: grant.changedAt.toISOString(),

@@ -25,7 +25,7 @@ export interface BulkFile {
  * @throws the refusals of access; sharing.matter-missing; kernel.busy
  */
 export async function download(room: Room, principal: Principal, code: string, body: DownloadBody): Promise<BulkFile> {
-  demandMatter(principal, body.case);
+  demandMatter(room, principal, body.case);
   if (room.downloads.running >= downloadsAtOnce) throw kernelFaults['kernel.busy']();
   room.downloads.running += 1;
   let pieces: AsyncGenerator<Buffer> | undefined;

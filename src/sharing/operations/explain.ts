@@ -1,7 +1,8 @@
-import { type Mode, maskChoices } from '#access';
+import type { Mode } from '#access';
 import type { Principal } from '#kernel';
 import type { Room } from '../room.ts';
 import { describeGrant } from './describe-grant.ts';
+import { describeHolder, describeMask } from './describe-holder.ts';
 
 /** Why a call is or would be refused, who could change that, and who may see each item. */
 export async function explain(room: Room, principal: Principal, resource: string, query: { purpose?: string; items?: string; mode: Mode }) {
@@ -42,25 +43,8 @@ export async function explain(room: Room, principal: Principal, resource: string
         sharing: item.sharing,
         granted: item.granted,
         mask: describeMask(item.mask),
-        holders: item.holders
-          ? await Promise.all(
-              item.holders.map(async (holder) => ({
-                agency: await named(holder.agency),
-                grant: holder.grant,
-                purposeCode: holder.purposeCode,
-                caseNumber: holder.caseNumber,
-                validUntil: holder.validUntil?.toISOString() ?? null,
-                mask: holder.mask,
-              })),
-            )
-          : null,
+        holders: item.holders ? await Promise.all(item.holders.map((holding) => describeHolder(room, holding))) : null,
       })),
     ),
   };
-}
-
-function describeMask(mask: string | null) {
-  if (mask === null) return null;
-  const known = maskChoices.find((each) => each.id === mask) ?? maskChoices.find((each) => each.id === 'hidden');
-  return known ? { id: mask, title: { zh: known.zh, en: known.en }, reveals: known.reveals } : null;
 }

@@ -5,7 +5,7 @@ import { demandMatter } from './demand-matter.ts';
 
 /** A page of granted items, masked and recorded, to the holder of a grant with the mode `preview`. */
 export async function preview(room: Room, principal: Principal, code: string, body: PreviewBody) {
-  demandMatter(principal, body.case);
+  demandMatter(room, principal, body.case);
   const disclosed = await room.access.disclose({
     mode: 'preview',
     principal,

@@ -8,6 +8,7 @@ import { listExpiring } from '../operations/list-expiring.ts';
 import { listQueries } from '../operations/list-queries.ts';
 import { lookUp } from '../operations/look-up.ts';
 import { preview } from '../operations/preview.ts';
+import { showItemAccess } from '../operations/show-item-access.ts';
 import type { Room } from '../room.ts';
 import { measureUseRoute } from './figures.ts';
 import {
@@ -18,6 +19,8 @@ import {
   grantList,
   grantQuery,
   grantView,
+  itemAccessView,
+  itemParameters,
   lookUpBody,
   previewAnswer,
   previewBody,
@@ -59,7 +62,7 @@ export function sharingRoutes(room: Room): Route[] {
       schemas: { params: codeParameter, body: lookUpBody, answer: disclosureAnswer },
       bodyLimit: 65_536,
       async handle({ principal, params, body, reply }) {
-        demandMatter(principal, body.case);
+        demandMatter(room, principal, body.case);
         return notKept(reply, await lookUp(room, principal, params.code, { ...body, operator: undefined }));
       },
     }),
@@ -136,10 +139,10 @@ export function sharingRoutes(room: Room): Route[] {
       operation: 'sharing.list-queries',
       method: 'GET',
       url: '/api/v1/queries',
-      allow: ['officer', 'head', 'auditor'],
+      allow: ['officer', 'head', 'sharing-head', 'auditor'],
       summary: {
-        zh: '人工查询记录：本人的，负责人看本机构的，审计员看全市的',
-        en: 'What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor',
+        zh: '人工查询记录：本人的，负责人看本机构的，审计员看全市的；或对本机构数据的查询',
+        en: 'What people asked for by hand: one’s own, one’s agency’s for its head, all for the auditor; or asked of one’s agency’s data',
       },
       schemas: { query: queryQuery, answer: queryList },
       handle: ({ principal, query }) => listQueries(room, principal, query),
@@ -152,6 +155,18 @@ export function sharingRoutes(room: Room): Route[] {
       summary: { zh: '为什么：能否获取、凭何授权、谁能看到', en: 'Why: whether it may be taken, under what, and who may see it' },
       schemas: { params: idParameter, query: explainQuery, answer: explanationView },
       handle: ({ principal, params, query }) => explain(room, principal, params.id, query),
+    }),
+    defineRoute({
+      operation: 'sharing.show-item-access',
+      method: 'GET',
+      url: '/api/v1/resources/:id/items/:item/access',
+      allow: 'signed-in',
+      summary: {
+        zh: '谁能看到这一项：每项授权的持有机构、依据、脱敏方式和期限',
+        en: 'Who can see this item: the holder of each grant with basis, mask and end',
+      },
+      schemas: { params: itemParameters, answer: itemAccessView },
+      handle: ({ principal, params }) => showItemAccess(room, principal, params.id, params.item),
     }),
   ];
 }

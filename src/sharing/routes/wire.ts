@@ -125,7 +125,9 @@ export const grantView = Type.Object({
   article: Type.String(),
   caseNumber: Type.String(),
   changedByCase: Type.String({ description: 'The case that suspended, resumed or ended it; else that which gave it' }),
+  changedByArticle: Type.String({ description: 'The article of that change; else that which it rests on' }),
   callsLast30: Type.Integer({ description: 'Calls answered in the last thirty days' }),
+  refusedLast30: Type.Integer({ description: 'Calls refused in the last thirty days, as far as a grant was named' }),
   version: Type.Integer(),
   issuedAt: Type.String(),
   changedAt: Type.String(),
@@ -144,6 +146,44 @@ export const grantQuery = Type.Object({
 });
 
 const bilingual = Type.Object({ zh: Type.String(), en: Type.String() });
+const maskView = Type.Union([Type.Object({ id: Type.String(), title: bilingual, reveals: bilingual }), Type.Null()]);
+
+/** One grant under which an item may be seen. */
+export const holderView = Type.Object({
+  agency: Type.Object({ id: Type.String(), name: Type.String(), kind: Type.Enum(['agency', 'public']) }),
+  grant: Type.String(),
+  purpose: Type.String(),
+  purposeCode: Type.String(),
+  article: Type.String({ description: 'The article that the grant rests on' }),
+  caseNumber: Type.String({ description: 'The case by whose decision it was given' }),
+  modes: Type.Array(Type.String()),
+  validFrom: Type.String(),
+  validUntil: nullableText,
+  state: Type.Enum(['active', 'suspended', 'not-begun']),
+  mask: Type.Union([maskView], { description: 'How the item is shown; null shows it as it is' }),
+});
+export type HolderView = Static<typeof holderView>;
+
+export const itemParameters = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 80 }),
+  item: Type.String({ minLength: 1, maxLength: 80, description: 'Item id or column name' }),
+});
+
+export const itemAccessView = Type.Object({
+  resource: Type.Object({ id: Type.String(), code: Type.String(), name: Type.String(), provider: named }),
+  item: Type.Object({
+    id: Type.String(),
+    column: Type.String(),
+    name: Type.String(),
+    sensitivity: Type.String(),
+    sharing: Type.String(),
+    opening: Type.String(),
+    mask: Type.Union([maskView], { description: 'The catalogue’s mask, which holds unless a grant says otherwise' }),
+  }),
+  open: Type.Boolean({ description: 'Anyone may take it from the portal' }),
+  complete: Type.Boolean({ description: 'Whether these are all; to other agencies only their own grants are told' }),
+  holders: Type.Array(holderView),
+});
 
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
@@ -154,6 +194,12 @@ export const useView = Type.Object({
 });
 
 export const queryQuery = Type.Object({
+  side: Type.Optional(
+    Type.Enum(['asked', 'given'], {
+      description: 'Asked by oneself or one’s agency, or asked of its data (then without the names of persons); asked unless told',
+    }),
+  ),
+  grant: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,17}$' })),
   person: Type.Optional(Type.String({ minLength: 1, maxLength: 60, description: 'Account' })),
   resource: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,17}$' })),
   matter: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
@@ -169,7 +215,7 @@ export const queryList = Type.Object({
       id: Type.String(),
       at: Type.String(),
       agency: named,
-      person: named,
+      person: Type.Union([named, Type.Null()], { description: 'Null to the agency whose data was asked for' }),
       resource: Type.Union([Type.Object({ id: Type.String(), code: nullableText, name: nullableText }), Type.Null()]),
       grant: nullableText,
       mode: Type.String(),
@@ -212,23 +258,10 @@ export const explanationView = Type.Object({
       name: Type.String(),
       sharing: Type.String(),
       granted: Type.Boolean(),
-      mask: Type.Union([Type.Object({ id: Type.String(), title: bilingual, reveals: bilingual }), Type.Null()]),
-      holders: Type.Union(
-        [
-          Type.Array(
-            Type.Object({
-              agency: named,
-              grant: Type.String(),
-              purposeCode: Type.String(),
-              caseNumber: Type.String(),
-              validUntil: nullableText,
-              mask: nullableText,
-            }),
-          ),
-          Type.Null(),
-        ],
-        { description: 'Who may take it now; told to the provider, the authority and the auditor' },
-      ),
+      mask: maskView,
+      holders: Type.Union([Type.Array(holderView), Type.Null()], {
+        description: 'Who may take it now; told to the provider, the authority and the auditor',
+      }),
     }),
   ),
 });

@@ -32,6 +32,9 @@ function styleNonce(): { csp: { nonce: string } } | object {
   return nonce ? { csp: { nonce } } : {};
 }
 
+/** A list that waits for a movement which never comes would stay shut: who wants none gets none from Ant Design either. */
+const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 function Themed() {
   const { language } = useLanguage();
   const { appearance } = useAppearance();
@@ -40,7 +43,11 @@ function Themed() {
     <ConfigProvider
       {...styleNonce()}
       locale={language === 'en' ? enUS : zhCN}
-      theme={{ ...antTheme(palette), algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm }}
+      theme={{
+        ...antTheme(palette),
+        token: { ...antTheme(palette).token, motion: !calm },
+        algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
       // Popups stand inside the main landmark, where a screen reader finds them.

@@ -1,8 +1,11 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { GrantPage } from './pages/access/grant-page.tsx';
 import { GrantsPage } from './pages/access/grants-page.tsx';
+import { ItemAccessPage } from './pages/access/item-access-page.tsx';
+import { QueryPage } from './pages/access/query-page.tsx';
 import { CaseList } from './pages/cases/case-list.tsx';
 import { CasePage } from './pages/cases/case-page.tsx';
+import { NoticePage } from './pages/cases/notice-page.tsx';
 import { ApplyPage } from './pages/catalog/apply-page.tsx';
 import { CatalogEdit, CatalogNew } from './pages/catalog/catalog-edit.tsx';
 import { CatalogEntry } from './pages/catalog/catalog-entry.tsx';
@@ -11,6 +14,7 @@ import { LoadList } from './pages/data/load-list.tsx';
 import { LoadPage } from './pages/data/load-page.tsx';
 import { UploadPage } from './pages/data/upload-page.tsx';
 import { VersionsPage } from './pages/data/versions-page.tsx';
+import { FiguresPage } from './pages/figures/figures-page.tsx';
 import { LawPage } from './pages/law/law-page.tsx';
 import { BatchPage, LedgerPage } from './pages/ledger/ledger-page.tsx';
 import { Lost } from './pages/lost.tsx';
@@ -32,17 +36,21 @@ export const router = createBrowserRouter(
         { path: 'today', element: <Today /> },
         { path: 'cases', element: <CaseList /> },
         { path: 'cases/:number', element: <CasePage /> },
+        { path: 'cases/:number/notice', element: <NoticePage /> },
         { path: 'catalog', element: <CatalogList /> },
         { path: 'catalog/new', element: <CatalogNew /> },
         { path: 'catalog/:id', element: <CatalogEntry /> },
         { path: 'catalog/:id/edit', element: <CatalogEdit /> },
         { path: 'catalog/:id/apply', element: <ApplyPage /> },
+        { path: 'catalog/:id/items/:item', element: <ItemAccessPage /> },
         { path: 'loads', element: <LoadList /> },
         { path: 'loads/new', element: <UploadPage /> },
         { path: 'loads/versions/:resource', element: <VersionsPage /> },
         { path: 'loads/:id', element: <LoadPage /> },
         { path: 'grants', element: <GrantsPage /> },
         { path: 'grants/:id', element: <GrantPage /> },
+        { path: 'figures', element: <FiguresPage /> },
+        { path: 'query', element: <QueryPage /> },
         { path: 'ledger', element: <LedgerPage /> },
         { path: 'ledger/:batch', element: <BatchPage /> },
         { path: 'law', element: <LawPage /> },

@@ -6,6 +6,6 @@ import { sql, type WriteConnection } from '../../database/database.ts';
  * @returns how many entries were cut loose.
  */
 export async function eraseSalts(connection: WriteConnection, tag: Buffer): Promise<number> {
-  const result = await sql`delete from ledger.salt where tag = ${tag}`.execute(connection);
+  const result = await sql`delete from ledger.salt where (batch >> 12) = any (ledger.tag_parts()) and tag = ${tag}`.execute(connection);
   return Number(result.numAffectedRows ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { ReadConnection } from '../../database/database.ts';
+import { type ReadConnection, sql } from '../../database/database.ts';
 import { type EntryView, viewEntry } from './list-entries.ts';
 
 /**
@@ -16,6 +16,7 @@ export async function listSubjectEntries(connection: ReadConnection, tag: Buffer
         .onRef('ledger.entry.at', '=', 'ledger.batch.at'),
     )
     .selectAll('ledger.entry')
+    .where(sql<boolean>`(ledger.salt.batch >> 12) = any (ledger.tag_parts())`)
     .where('ledger.salt.tag', '=', tag)
     .orderBy('ledger.salt.batch', 'desc')
     .orderBy('ledger.salt.i')

@@ -70,7 +70,7 @@ export async function searchEntries(room: SearchRoom, principal: Principal, sear
     ? sql`ledger.salt join ledger.batch on batch.id = salt.batch
         join ledger.entry on entry.batch = salt.batch and entry.i = salt.i and entry.at = batch.at`
     : sql`ledger.entry`;
-  if (subject) wanted.push(sql`salt.tag = ${room.tagOf(subject)}`);
+  if (subject) wanted.push(sql`(salt.batch >> 12) = any (ledger.tag_parts()) and salt.tag = ${room.tagOf(subject)}`);
   return room.database.transact(async (connection) => {
     const { rows } = await sql<Parameters<typeof viewEntry>[0]>`
       select entry.* from ${source} where ${sql.join(wanted, sql` and `)}

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, firstPage } from './client.ts';
-import type { Answering, Query } from './wire.ts';
+import { asProblem, ProblemError } from './problem.ts';
+import type { Answering, CaseDocument, Query } from './wire.ts';
 
 export type CaseFilter = Query<'casework.list-cases'>;
 
-export function useInbox() {
-  return useQuery({ queryKey: ['inbox'], queryFn: () => answerOf(client.GET('/api/v1/inbox')) });
+export function useInbox(enabled = true) {
+  return useQuery({ queryKey: ['inbox'], queryFn: () => answerOf(client.GET('/api/v1/inbox')), enabled });
 }
 
-export function useCases(query: CaseFilter) {
-  return useQuery({
-    queryKey: ['cases', query],
-    queryFn: () => answerOf(client.GET('/api/v1/cases', { params: { query: { ...firstPage, ...query } } })),
-    placeholderData: (previous) => previous,
-  });
+export const listCases = (query: CaseFilter) =>
+  answerOf(client.GET('/api/v1/cases', { params: { query: { ...firstPage, sort: 'filed', ...query } } }));
+
+export function useCases(query: CaseFilter, enabled = true) {
+  return useQuery({ queryKey: ['cases', query], queryFn: () => listCases(query), placeholderData: (previous) => previous, enabled });
 }
 
 const of = (number: string) => ({ params: { path: { number } } });
@@ -29,3 +29,29 @@ export const answerCase = (number: string, body: Answering) =>
 export const supplyCase = (number: string, form: Record<string, unknown>) =>
   answerOf(client.POST('/api/v1/cases/{number}/supply', { ...of(number), body: { form } }));
 export const withdrawCase = (number: string) => answerOf(client.POST('/api/v1/cases/{number}/withdraw', { ...of(number), body: {} }));
+
+export function useDocuments(number: string) {
+  return useQuery({
+    queryKey: ['case', number, 'documents'],
+    queryFn: () => answerOf(client.GET('/api/v1/cases/{number}/documents', of(number))),
+  });
+}
+
+const documentsAt = (number: string) => `/api/v1/cases/${encodeURIComponent(number)}/documents`;
+
+/** Sends one file as a form: its name must not stand in an address. @throws ProblemError */
+export async function attachDocument(number: string, kind: CaseDocument['kind'], file: File): Promise<unknown> {
+  const body = new FormData();
+  body.append('file', file);
+  const response = await fetch(`${documentsAt(number)}?kind=${kind}`, { method: 'POST', credentials: 'same-origin', body });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new ProblemError(asProblem(answer, response.status));
+  return answer;
+}
+
+/** The document's bytes; the server records the download first. @throws ProblemError */
+export async function fetchDocument(number: string, id: string): Promise<Blob> {
+  const response = await fetch(`${documentsAt(number)}/${encodeURIComponent(id)}`, { credentials: 'same-origin' });
+  if (!response.ok) throw new ProblemError(asProblem(await response.json().catch(() => undefined), response.status));
+  return response.blob();
+}

@@ -54,3 +54,10 @@ export const reviseResource = (id: string, revision: number, content: Draft) =>
   answerOf(client.PUT('/api/v1/resources/{id}', { ...of(id), body: { revision, content } }));
 export const submitResource = (id: string, revision: number) =>
   answerOf(client.POST('/api/v1/resources/{id}/submit', { ...of(id), body: { revision } }));
+export const discardDraft = (id: string, revision: number) =>
+  answerOf(client.DELETE('/api/v1/resources/{id}/draft', { params: { path: { id }, query: { revision } } }));
+
+/** What is published, counted by agency, class and update cycle. */
+export function useCatalogFigures() {
+  return useQuery({ queryKey: ['figures', 'catalog'], queryFn: () => answerOf(client.GET('/api/v1/catalog/figures')) });
+}

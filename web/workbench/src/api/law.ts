@@ -1,8 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client.ts';
 
-/** The city's own regulation. */
-export const cityPack = 'wuxi-2020';
+/** The laws in use, the lowest layer first; the last is the city's own. */
+export function usePacks() {
+  return useQuery({
+    queryKey: ['packs'],
+    queryFn: () => answerOf(client.GET('/api/v1/law/packs')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Id of the city's own regulation; undefined until it is known. */
+export function useCityPack(): string | undefined {
+  return usePacks().data?.items.at(-1)?.pack;
+}
 
 /** A pack as a book. A pack does not change under a running server, so it is read once. */
 export function usePack(id: string | undefined) {
@@ -22,4 +33,20 @@ export function useCaseType(type: string) {
     queryFn: () => answerOf(client.GET('/api/v1/law/case-types/{type}', { params: { path: { type } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** The article that demands each element of an entry, as the city's own law says (in Wuxi 13.1, 19.2, 19.3 and 22.1). */
+export function useDemands() {
+  const pack = usePack(useCityPack()).data;
+  const cite = (article: unknown) => (pack && typeof article === 'string' ? `${pack.pack}:${article}` : undefined);
+  const parameter = (name: string) => cite(pack?.parameters[name]?.['article']);
+  const classOf = (scheme: string, scale: string) =>
+    cite(Object.values(pack?.schemes[scheme]?.classes ?? {}).find((one) => one.scale === scale)?.article);
+  return {
+    element: parameter('catalog.fields'),
+    basis: parameter('sharing.citation-classes'),
+    sharingScope: classOf('sharing', 'gated'),
+    openingConditions: classOf('opening', 'gated'),
+    openingGround: classOf('opening', 'closed'),
+  };
 }

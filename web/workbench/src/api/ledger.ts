@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client.ts';
-import type { Receipt } from './wire.ts';
+import type { EntrySearch, Receipt } from './wire.ts';
 
 export function useBatches(before: string | undefined, limit: number) {
   return useQuery({
@@ -21,3 +21,5 @@ export function useLatestCheckpoint() {
 }
 
 export const checkReceipt = (receipt: Receipt) => answerOf(client.POST('/api/v1/ledger/receipts/check', { body: { receipt } }));
+
+export const searchEntries = (body: EntrySearch) => answerOf(client.POST('/api/v1/ledger/entries/search', { body }));

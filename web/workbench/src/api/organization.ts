@@ -19,9 +19,10 @@ export function useAgencyName(): (of: string | { readonly id: string; readonly n
   };
 }
 
-export function useAccounts() {
+export function useAccounts(enabled = true) {
   return useQuery({
     queryKey: ['accounts'],
+    enabled,
     queryFn: () => answerOf(client.GET('/api/v1/accounts', { params: { query: { limit: 500, offset: 0 } } })),
   });
 }
@@ -35,7 +36,7 @@ const of = (id: string) => ({ params: { path: { id } } });
 export const issueKey = (name: string, days: number) => answerOf(client.POST('/api/v1/keys', { body: { name, days } }));
 export const revokeKey = (id: string) => answerOf(client.DELETE('/api/v1/keys/{id}', of(id)));
 export const createAccount = (body: NewAccount) => answerOf(client.POST('/api/v1/accounts', { body }));
-export const changeAccountState = (id: string, state: 'active' | 'suspended', reason: string) =>
+export const changeAccountState = (id: string, state: 'active' | 'suspended' | 'closed', reason: string) =>
   answerOf(client.POST('/api/v1/accounts/{id}/state', { ...of(id), body: { state, reason } }));
 export const assignRoles = (id: string, roles: AssignableRole[]) =>
   answerOf(client.POST('/api/v1/accounts/{id}/roles', { ...of(id), body: { roles } }));
@@ -43,3 +44,6 @@ export const assignRoles = (id: string, roles: AssignableRole[]) =>
 /** Duties and administrators that an account can be given; `authority` follows from the agency's office. */
 export const assignableRoles = ['officer', 'head', 'sharing-head', 'system-administrator', 'security-administrator', 'auditor'] as const;
 export type AssignableRole = (typeof assignableRoles)[number];
+export const resetPassword = (id: string, password: string) =>
+  answerOf(client.POST('/api/v1/accounts/{id}/password', { ...of(id), body: { password } }));
+export const endSessions = (id: string) => answerOf(client.DELETE('/api/v1/accounts/{id}/sessions', of(id)));

@@ -3,6 +3,10 @@ import { answerOf, client, firstPage } from './client.ts';
 import { asProblem, ProblemError } from './problem.ts';
 import type { BulkRequest, LookUp, PreviewRequest, Query } from './wire.ts';
 
+/** Ways in which rows leave under a grant. */
+export const modes = ['lookup', 'preview', 'download'] as const;
+export type Mode = (typeof modes)[number];
+
 export function useGrants(query: Query<'sharing.list-grants'>, enabled = true) {
   return useQuery({
     queryKey: ['grants', query],
@@ -23,9 +27,10 @@ export function useUse(id: string) {
   return useQuery({ queryKey: ['grant', id, 'use'], queryFn: () => answerOf(client.GET('/api/v1/grants/{id}/use', of(id))) });
 }
 
-/** What people asked for by hand: one's own; the whole agency's for its head; all for the auditor. */
-export function useQueries(query: Query<'sharing.list-queries'>) {
+/** What people asked for by hand: one's own; the whole agency's for its head; all for the auditor; or of one's agency's data. */
+export function useQueries(query: Query<'sharing.list-queries'>, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['queries', query],
     queryFn: () => answerOf(client.GET('/api/v1/queries', { params: { query: { ...firstPage, ...query } } })),
     placeholderData: (previous) => previous,
@@ -33,12 +38,20 @@ export function useQueries(query: Query<'sharing.list-queries'>) {
 }
 
 /** Whether my agency may take it, why not, and who can see each item. */
-export function useExplanation(resource: string, enabled: boolean) {
+export function useExplanation(resource: string, mode: Mode, enabled: boolean) {
   return useQuery({
-    queryKey: ['explain', resource],
-    queryFn: () =>
-      answerOf(client.GET('/api/v1/resources/{id}/explain', { params: { path: { id: resource }, query: { mode: 'lookup' } } })),
+    queryKey: ['explain', resource, mode],
+    queryFn: () => answerOf(client.GET('/api/v1/resources/{id}/explain', { params: { path: { id: resource }, query: { mode } } })),
+    placeholderData: (previous) => previous,
     enabled,
+  });
+}
+
+/** Every grant that reaches an item, as far as the caller may know. */
+export function useItemAccess(resource: string, item: string) {
+  return useQuery({
+    queryKey: ['explain', resource, 'item', item],
+    queryFn: () => answerOf(client.GET('/api/v1/resources/{id}/items/{item}/access', { params: { path: { id: resource, item } } })),
   });
 }
 
@@ -71,4 +84,9 @@ export async function downloadRows(code: string, body: BulkRequest): Promise<Bul
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'data.csv';
   const receipt = atob((response.headers.get('shuyuan-receipt') ?? '').replaceAll('-', '+').replaceAll('_', '/'));
   return { file: await response.blob(), name, receipt };
+}
+
+/** Calls of the last thirty days: of the city, or of the own agency. */
+export function useCallFigures(enabled = true) {
+  return useQuery({ queryKey: ['figures', 'calls'], queryFn: () => answerOf(client.GET('/api/v1/sharing/figures')), enabled });
 }

@@ -98,3 +98,8 @@ export function useDifferences(resource: string, from: number, to: number, kind:
 
 export const rollBack = (resource: string, body: RollBack) =>
   answerOf(client.POST('/api/v1/resources/{id}/data-versions/roll-back', { ...of(resource), body }));
+
+/** The age of the data against what is promised, and the loads of thirty days. */
+export function useFreshness(enabled = true) {
+  return useQuery({ queryKey: ['figures', 'loads'], queryFn: () => answerOf(client.GET('/api/v1/loads/figures')), enabled });
+}

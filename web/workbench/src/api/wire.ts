@@ -27,6 +27,7 @@ export type OpenTask = CaseView['tasks'][number];
 export type Step = CaseView['steps'][number];
 export type Clock = Step['clocks'][number];
 export type TimelineEntry = CaseView['timeline'][number];
+export type CaseDocument = Answer<'casework.list-documents'>['items'][number];
 export type Answering = Body<'casework.answer-step'>;
 
 export type Pack = Answer<'law.find-pack'>;
@@ -42,6 +43,10 @@ export type ClassView = Resource['sharing'];
 export type Draft = Body<'catalog.register-resource'>;
 export type Classifications = Answer<'catalog.list-classifications'>;
 export type Comparison = Answer<'catalog.compare-versions'>;
+
+export type CatalogFigures = Answer<'catalog.measure-catalogue'>;
+export type FreshnessFigures = Answer<'store.measure-freshness'>;
+export type CallFigures = Answer<'sharing.measure-use'>;
 
 export type Load = Answer<'store.find-load'>;
 export type LoadMode = Load['mode'];
@@ -61,11 +66,15 @@ export type LookUp = Body<'sharing.look-up-by-hand'>;
 export type Disclosure = Answer<'sharing.look-up-by-hand'>;
 export type PreviewRequest = Body<'sharing.preview'>;
 export type BulkRequest = Body<'sharing.download'>;
+export type ItemAccess = Answer<'sharing.show-item-access'>;
+export type Holder = ItemAccess['holders'][number];
 export type DayOfUse = Answer<'sharing.show-use'>['days'][number];
 export type PersonsQuery = Answer<'sharing.list-queries'>['items'][number];
 
 export type Batch = Answer<'ledger.list-batches'>['items'][number];
 export type LedgerEntry = Answer<'ledger.list-entries'>['items'][number];
+export type EntrySearch = Body<'ledger.search-entries'>;
+export type EntriesFound = Answer<'ledger.search-entries'>;
 export type CheckpointFile = Answer<'ledger.show-latest-checkpoint'>;
 export type Receipt = Body<'ledger.check-receipt'>['receipt'];
 export type ReceiptCheck = Answer<'ledger.check-receipt'>;

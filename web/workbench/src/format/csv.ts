@@ -11,7 +11,12 @@ function csvCell(cell: string | number | null | undefined): string {
 
 /** Hands a text to the browser as a file. A byte order mark tells spreadsheets that it is UTF-8. */
 export function saveText(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const address = URL.createObjectURL(new Blob(type.startsWith('text/csv') ? ['\ufeff', text] : [text], { type }));
+  saveBlob(name, new Blob(type.startsWith('text/csv') ? ['\ufeff', text] : [text], { type }));
+}
+
+/** Hands bytes to the browser as a file. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

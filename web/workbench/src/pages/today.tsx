@@ -12,46 +12,82 @@ import { Page, Section } from '../shell/page.tsx';
 import { MiniStrip } from '../signatures/workday-strip.tsx';
 import { Answered } from '../states/answered.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
+import { AccountsDesk } from './today/accounts-desk.tsx';
+import { AuditDesk } from './today/audit-desk.tsx';
+import { CityLate } from './today/city-late.tsx';
 import './today.css';
 
-const order = { overdue: 0, 'due-soon': 1, coming: 2, none: 3 } as const;
+/** Limits of law that have passed stand first, then what is due today; a target that has passed is due, not overdue. */
+const byDue = (one: Task, other: Task) =>
+  Number(other.standing === 'overdue') - Number(one.standing === 'overdue') || (one.due ?? '9999').localeCompare(other.due ?? '9999');
 
-/** 今日: what is due, what waits for me, what I wait for. */
+/** 今日: what is due today and overdue, what comes, what I wait for; each by the viewer's duty. */
 export function Today() {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const person = usePerson();
-  const inbox = useInbox();
-  const open = useCases({ status: 'open', limit: 50 });
+  const holds = (...roles: string[]) => roles.some((role) => person.roles.includes(role));
   return (
     <Page title={t('today.title')} lead={`${formatDay(dayOf(new Date()), language)} · ${t('today.greeting', { name: person.name })}`}>
+      {holds('officer', 'head', 'sharing-head') ? <OwnWork /> : null}
+      {holds('authority', 'auditor') ? <CityLate /> : null}
+      {holds('auditor') ? <AuditDesk /> : null}
+      {holds('system-administrator', 'security-administrator') ? <AccountsDesk mayAssign={holds('security-administrator')} /> : null}
+    </Page>
+  );
+}
+
+function OwnWork() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const inbox = useInbox();
+  const open = useCases({ status: 'open', limit: 50 });
+  const today = dayOf(new Date());
+  const others = waitingForOthers(open.data?.items ?? [], person.agency.id);
+  return (
+    <>
       <Answered query={inbox}>
-        {(tasks) => (
-          <>
-            <Counts tasks={tasks.items} waiting={waitingForOthers(open.data?.items ?? [], person.agency.id).length} />
-            <Section title={t('today.mine')} aside={<Link to="/cases">{t('today.allTasks')}</Link>}>
-              {tasks.items.length === 0 ? (
-                <EmptyState what={t('today.nothing')} how={t('today.nothingHow')} />
-              ) : (
-                <ol className="task-list">
-                  {[...tasks.items]
-                    .sort((a, b) => order[a.standing] - order[b.standing] || (a.due ?? '9999').localeCompare(b.due ?? '9999'))
-                    .slice(0, 12)
-                    .map((task) => (
-                      <TaskRow key={`${task.number}/${task.step}/${task.agency.id}`} task={task} />
-                    ))}
-                </ol>
-              )}
-            </Section>
-          </>
-        )}
+        {({ items }) => {
+          const tasks = [...items].sort(byDue);
+          const due = tasks.filter((task) => task.due !== null && task.due <= today);
+          const coming = tasks.filter((task) => !due.includes(task));
+          return (
+            <>
+              <Counts tasks={tasks} due={due.length} waiting={others.length} />
+              <Section title={t('today.due')} aside={<Link to="/cases">{t('today.allTasks')}</Link>}>
+                <Tasks tasks={due} what={t('today.nothingDue')} how={t('today.nothingDueHow')} />
+              </Section>
+              <Section title={t('today.coming')}>
+                <Tasks tasks={coming} what={t('today.nothing')} how={t('today.nothingHow')} />
+              </Section>
+            </>
+          );
+        }}
       </Answered>
       <Section title={t('today.waiting')}>
         <Answered query={open} rows={3}>
           {(cases) => <Waiting cases={waitingForOthers(cases.items, person.agency.id)} />}
         </Answered>
       </Section>
-    </Page>
+    </>
+  );
+}
+
+/** Tasks that one sees at once; the rest is behind the link. */
+const shownMost = 12;
+
+function Tasks({ tasks, what, how }: { tasks: readonly Task[]; what: string; how: string }) {
+  const { t } = useTranslation();
+  if (tasks.length === 0) return <EmptyState what={what} how={how} />;
+  return (
+    <>
+      <ol className="task-list">
+        {tasks.slice(0, shownMost).map((task) => (
+          <TaskRow key={`${task.number}/${task.step}/${task.agency.id}`} task={task} />
+        ))}
+      </ol>
+      {tasks.length > shownMost ? <Link to="/cases">{t('today.moreTasks', { count: tasks.length - shownMost })}</Link> : null}
+    </>
   );
 }
 
@@ -62,12 +98,13 @@ function waitingForOthers(cases: readonly CaseRow[], agency: string): readonly C
   );
 }
 
-function Counts({ tasks, waiting }: { tasks: readonly Task[]; waiting: number }) {
+function Counts({ tasks, due, waiting }: { tasks: readonly Task[]; due: number; waiting: number }) {
   const { t } = useTranslation();
-  const standing = (name: Task['standing']) => tasks.filter((task) => task.standing === name).length;
+  const overdue = tasks.filter((task) => task.standing === 'overdue').length;
   const figures = [
-    { key: 'overdue', count: standing('overdue'), loud: true },
-    { key: 'dueSoon', count: standing('due-soon'), loud: true },
+    { key: 'overdue', count: overdue, loud: true },
+    { key: 'dueToday', count: due - overdue, loud: true },
+    { key: 'dueSoon', count: tasks.filter((task) => task.standing === 'due-soon').length, loud: false },
     { key: 'open', count: tasks.length, loud: false },
     { key: 'waitingFor', count: waiting, loud: false },
   ];

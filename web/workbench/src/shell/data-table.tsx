@@ -1,6 +1,9 @@
 import { Pagination } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SortHead } from './sort-head.tsx';
+import { type Cell, type Sorting, sortRows, within } from './table-rows.ts';
+import { TableTools } from './table-tools.tsx';
 import './data-table.css';
 
 export interface Column<Row> {
@@ -11,6 +14,10 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** Dates, codes and states stay on one line. */
   readonly nowrap?: boolean;
+  /** What the cell holds, as plain text or number: with it the column can be sorted, searched and exported. */
+  value?(row: Row): Cell;
+  /** The server's name of the order by this column, where the server pages and sorts. */
+  readonly sort?: string;
   render(row: Row): ReactNode;
 }
 
@@ -30,18 +37,44 @@ interface DataTableProps<Row> {
   readonly minWidth?: number;
   /** Pages of the server; without it rows are paged here, fifty at a time. */
   readonly paging?: Paging;
+  /** The server's order, where the server sorts. */
+  readonly sorting?: Sorting & { onSort(next: Sorting): void };
+  /** Name of the file into which the rows can be saved; those shown, or all that `exportRows` fetches. */
+  readonly saveAs?: string;
+  readonly exportRows?: () => Promise<readonly Row[]>;
+  /** Whether the rows at hand can be searched. */
+  readonly searchable?: boolean;
 }
 
 const pageSize = 50;
 
 /** A dense table with hairlines. It is a real `table`, needs no measuring script, and its frame can be scrolled by keyboard. */
-export function DataTable<Row>({ name, columns, rows, rowKey, minWidth, paging }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { name, columns, rows, rowKey, minWidth, paging, sorting, searchable = false } = props;
   const { t } = useTranslation();
   const [own, setOwn] = useState(1);
-  const shown = paging ? rows : rows.slice((own - 1) * pageSize, own * pageSize);
-  const pages: Paging = paging ?? { page: own, size: pageSize, total: rows.length, onPage: setOwn };
+  const [order, setOrder] = useState<Sorting>({});
+  const [words, setWords] = useState('');
+  const arranged = useMemo(() => {
+    const valueOf = columns[Number(order.by ?? -1)]?.value;
+    const values = columns.flatMap((column) => column.value ?? []);
+    return sortRows(within(rows, values, words), valueOf, order.descending ?? false);
+  }, [rows, columns, order, words]);
+  const last = Math.max(1, Math.ceil(arranged.length / pageSize));
+  const pages: Paging = paging ?? { page: Math.min(own, last), size: pageSize, total: arranged.length, onPage: setOwn };
+  const shown = paging ? arranged : arranged.slice((pages.page - 1) * pageSize, pages.page * pageSize);
   return (
     <div className="data-table">
+      {searchable || props.saveAs ? (
+        <TableTools
+          columns={columns}
+          count={paging?.total ?? arranged.length}
+          rows={arranged}
+          {...(searchable ? { words, onWords: setWords } : {})}
+          {...(props.saveAs ? { saveAs: props.saveAs } : {})}
+          {...(props.exportRows ? { exportRows: props.exportRows } : {})}
+        />
+      ) : null}
       {/* A frame that scrolls must be reachable by keyboard. */}
       <div className="data-table-frame" tabIndex={0} role="group" aria-label={name}>
         <table style={minWidth ? { minWidth } : {}}>
@@ -49,14 +82,14 @@ export function DataTable<Row>({ name, columns, rows, rowKey, minWidth, paging }
             <tr>
               {columns.map((column, index) => (
                 // Columns are fixed for the life of a table.
-                <th
+                <SortHead
                   key={index}
-                  scope="col"
-                  data-align={column.align}
-                  style={column.width ? { width: column.width, minWidth: column.width } : { minWidth: 180 }}
+                  align={column.align}
+                  width={column.width}
+                  {...headOf(column, index, paging !== undefined, sorting ?? { ...order, onSort: setOrder })}
                 >
                   {column.title ?? <span className="visually-hidden">{column.label ?? t('item.actions')}</span>}
-                </th>
+                </SortHead>
               ))}
             </tr>
           </thead>
@@ -73,6 +106,7 @@ export function DataTable<Row>({ name, columns, rows, rowKey, minWidth, paging }
           </tbody>
         </table>
       </div>
+      {shown.length === 0 ? <p className="quiet small table-none">{t('list.noneLeft')}</p> : null}
       {pages.total > pages.size ? (
         <Pagination
           size="small"
@@ -86,4 +120,10 @@ export function DataTable<Row>({ name, columns, rows, rowKey, minWidth, paging }
       ) : null}
     </div>
   );
+}
+
+/** By what a head sorts: the server's name of the order, or here the column's place where its values are known and all rows are at hand. */
+function headOf<Row>(column: Column<Row>, index: number, paged: boolean, sorting: Sorting & { onSort(next: Sorting): void }) {
+  const by = column.sort ?? (column.value && !paged ? String(index) : undefined);
+  return by === undefined ? {} : { by, sorting };
 }

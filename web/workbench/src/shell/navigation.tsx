@@ -1,6 +1,7 @@
 import {
   ApiOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   CloudUploadOutlined,
@@ -29,6 +30,7 @@ const nouns: readonly Noun[] = [
   { to: '/loads', key: 'nav.data', icon: CloudUploadOutlined },
   { to: '/grants', key: 'nav.grants', icon: ApiOutlined },
   { to: '/ledger', key: 'nav.ledger', icon: SafetyCertificateOutlined },
+  { to: '/figures', key: 'nav.figures', icon: BarChartOutlined },
   { to: '/law', key: 'nav.law', icon: BookOutlined },
   { to: '/settings', key: 'nav.settings', icon: SettingOutlined },
 ];

@@ -4,15 +4,15 @@ import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { cityPack } from '../api/law.ts';
 import { useAgencyName } from '../api/organization.ts';
 import { signOut, usePerson } from '../api/session.ts';
 import { useLanguage } from '../language/language.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { useAppearance } from './theme.tsx';
 
 /** A case number jumps to its case, a citation (`19.2`) to its article, anything else searches the catalogue. */
 function destination(words: string): string {
-  if (/^\d{1,3}(\.\d+)?(\(\d+\))?$/.test(words)) return `/law/${cityPack}#${encodeURIComponent(words)}`;
+  if (/^\d{1,3}(\.\d+)?(\(\d+\))?$/.test(words)) return `/law#${encodeURIComponent(words)}`;
   if (/^[A-Za-z]{0,6}[-‑]?\d{4}[-‑]\d+$/.test(words) || /^[A-Z]{2,}-/.test(words)) return `/cases/${encodeURIComponent(words)}`;
   return `/catalog?search=${encodeURIComponent(words)}`;
 }
@@ -22,6 +22,7 @@ export function TopBar() {
     <div className="top">
       <Search />
       <div className="top-right">
+        <Shortcuts />
         <AppearanceSwitch />
         <LanguageSwitch />
         <PersonMenu />

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMaskName } from '../../api/catalog.ts';
@@ -12,6 +12,7 @@ import { markFields } from '../cases/case-form.tsx';
 import { CheckResult } from '../ledger/receipt-checker.tsx';
 import { MatterFields } from './grant-taking.tsx';
 import { RefusalView } from './refusal-view.tsx';
+import { WhyStopped } from './standstill.tsx';
 
 interface Asked {
   readonly case: string;
@@ -20,11 +21,23 @@ interface Asked {
   readonly subject?: string;
 }
 
+/** The matter in hand, as it was stated for the last call. */
+export type Matter = Pick<Asked, 'case' | 'reason'>;
+
+interface ConsoleProps {
+  readonly grant: Grant;
+  readonly resource: Resource;
+  /** What is already known of the matter, and who is told of it. */
+  readonly matter?: Matter | undefined;
+  readonly onMatter?: (matter: Matter) => void;
+}
+
 /** Looks one row up, really: by key, for a matter in hand, recorded before it is answered. */
-export function Console({ grant, resource }: { grant: Grant; resource: Resource }) {
+export function Console({ grant, resource, matter, onMatter }: ConsoleProps) {
   const { t } = useTranslation();
   const text = useText();
   const [form] = Form.useForm<Asked>();
+  const queries = useQueryClient();
   const keys = (resource.published?.items ?? []).filter((item) => item.key);
   const call = useMutation({
     mutationFn: (asked: Asked) =>
@@ -36,10 +49,18 @@ export function Console({ grant, resource }: { grant: Grant; resource: Resource 
         ...(asked.subject ? { subject: asked.subject.trim() } : {}),
       }),
     onError: (error) => markFields(form, error, text),
+    onSettled() {
+      // A refusal may be the first that one hears of a suspension.
+      for (const queryKey of [['queries'], ['grants'], ['grant', grant.id]]) void queries.invalidateQueries({ queryKey });
+    },
   });
+  const ask = (asked: Asked) => {
+    onMatter?.({ case: asked.case, ...(asked.reason ? { reason: asked.reason } : {}) });
+    call.mutate(asked);
+  };
   const required = [{ required: true, message: t('form.required') }];
   return (
-    <Form<Asked> form={form} layout="vertical" requiredMark={false} onFinish={(asked) => call.mutate(asked)}>
+    <Form<Asked> form={form} layout="vertical" requiredMark={false} initialValues={matter ?? {}} onFinish={ask}>
       <div className="editor-grid">
         <MatterFields />
         {grant.subjectItem ? (
@@ -53,9 +74,12 @@ export function Console({ grant, resource }: { grant: Grant; resource: Resource 
           </Form.Item>
         ))}
       </div>
-      <Button type="primary" htmlType="submit" loading={call.isPending} disabled={grant.state !== 'active'}>
-        {t('console.call')}
-      </Button>
+      <div className="row">
+        <Button type="primary" htmlType="submit" loading={call.isPending} disabled={grant.state !== 'active'}>
+          {t('console.call')}
+        </Button>
+        <WhyStopped grant={grant} />
+      </div>
       {call.isError ? (
         <div className="console-answer">
           <RefusalView error={call.error} resource={resource.id} />

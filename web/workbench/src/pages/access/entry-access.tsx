@@ -1,6 +1,9 @@
+import { Radio } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAgencyName } from '../../api/organization.ts';
-import { useExplanation, useGrants } from '../../api/sharing.ts';
+import { type Mode, modes, useExplanation, useGrants } from '../../api/sharing.ts';
 import type { Explained, Resource } from '../../api/wire.ts';
 import { formatLastDay } from '../../format/day.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
@@ -16,7 +19,8 @@ import './access.css';
 export function EntryAccess({ resource }: { resource: Resource }) {
   const { t } = useTranslation();
   const published = resource.published !== null;
-  const explained = useExplanation(resource.id, published);
+  const [mode, setMode] = useState<Mode>('lookup');
+  const explained = useExplanation(resource.id, mode, published);
   const grants = useGrants({ resource: resource.id, limit: 100 });
   if (!published) return <EmptyState what={t('explain.notPublished')} />;
   return (
@@ -24,7 +28,9 @@ export function EntryAccess({ resource }: { resource: Resource }) {
       <Answered query={explained}>
         {(explanation) => (
           <>
-            {explanation.agency.id === explanation.resource.provider.id ? null : <Mine explanation={explanation} />}
+            {explanation.agency.id === explanation.resource.provider.id ? null : (
+              <Mine explanation={explanation} mode={mode} onMode={setMode} />
+            )}
             <Section title={t('explain.items')} quiet>
               <WhoSees explanation={explanation} />
             </Section>
@@ -46,12 +52,30 @@ export function EntryAccess({ resource }: { resource: Resource }) {
   );
 }
 
-function Mine({ explanation }: { explanation: Explained }) {
+interface MineProps {
+  readonly explanation: Explained;
+  readonly mode: Mode;
+  onMode(mode: Mode): void;
+}
+
+function Mine({ explanation, mode, onMode }: MineProps) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
   const { refusal } = explanation;
   return (
-    <Section title={t(explanation.allowed ? 'explain.allowed' : 'explain.notAllowed', { agency: agencyName(explanation.agency) })}>
+    <Section
+      title={t(explanation.allowed ? 'explain.allowed' : 'explain.notAllowed', { agency: agencyName(explanation.agency) })}
+      aside={
+        <Radio.Group
+          size="small"
+          optionType="button"
+          aria-label={t('grant.modes')}
+          value={mode}
+          onChange={({ target }) => onMode(target.value as Mode)}
+          options={modes.map((value) => ({ value, label: t(`grant.mode.${value}`) }))}
+        />
+      }
+    >
       {refusal ? (
         <ExplanationView
           explanation={{
@@ -62,7 +86,13 @@ function Mine({ explanation }: { explanation: Explained }) {
           }}
         />
       ) : explanation.grant ? (
-        <p>{t('explain.under', { purpose: explanation.grant.purpose, case: explanation.grant.caseNumber })}</p>
+        <div className="stack">
+          <p className="standstill">
+            {t('explain.under', { purpose: explanation.grant.purpose, case: explanation.grant.caseNumber })}{' '}
+            <Link to={`/grants/${explanation.grant.id}`}>{t('explain.theGrant')}</Link>
+          </p>
+          {explanation.grant.conditions ? <p className="grant-conditions">{explanation.grant.conditions}</p> : null}
+        </div>
       ) : null}
     </Section>
   );
@@ -76,11 +106,18 @@ function WhoSees({ explanation }: { explanation: Explained }) {
   const text = useText();
   const { language } = useLanguage();
   const columns: Column<ExplainedItem>[] = [
-    { title: t('item.name'), width: 180, render: (row) => row.name },
+    {
+      title: t('item.name'),
+      width: 180,
+      render: (row) => <Link to={`/catalog/${explanation.resource.id}/items/${row.id}`}>{row.name}</Link>,
+    },
     {
       title: t('explain.mask'),
       width: 220,
-      render: (item) => (item.mask ? t('explain.shown', { mask: text(item.mask.title), shows: text(item.mask.reveals) }) : ''),
+      render: (item) => {
+        if (item.mask) return t('explain.shown', { mask: text(item.mask.title), shows: text(item.mask.reveals) });
+        return item.granted ? t('sight.clear') : '';
+      },
     },
     { title: t('explain.mine'), width: 110, render: (item) => t(item.granted ? 'form.yes' : 'form.no') },
     {
@@ -93,7 +130,8 @@ function WhoSees({ explanation }: { explanation: Explained }) {
         ) : (
           item.holders.map((holder) => (
             <div key={holder.grant} className="small">
-              {agencyName(holder.agency)}
+              {holder.agency.kind === 'public' ? t('sight.public') : agencyName(holder.agency)}
+              {` · ${holder.mask ? text(holder.mask.title) : t('sight.clear')}`}
               {holder.validUntil ? ` · ${t('explain.until', { day: formatLastDay(holder.validUntil, language) })}` : ''}
             </div>
           ))

@@ -16,6 +16,8 @@ import { Console } from './console.tsx';
 import { GrantActions } from './grant-actions.tsx';
 import { GrantState } from './grant-state.tsx';
 import { Download, Preview } from './grant-taking.tsx';
+import { QueriesOfGrant } from './queries-log.tsx';
+import { Standstill } from './standstill.tsx';
 import { UseChart } from './use-chart.tsx';
 import './access.css';
 
@@ -24,11 +26,14 @@ export function GrantPage() {
   const { id = '' } = useParams();
   const grant = useGrant(id);
   return (
-    <Answered query={grant} rows={8}>
+    <Answered whole query={grant} rows={8}>
       {(found) => <OneGrant grant={found} />}
     </Answered>
   );
 }
+
+/** Duties that read the record of queries. */
+const readers = ['officer', 'head', 'sharing-head'];
 
 function OneGrant({ grant }: { grant: Grant }) {
   const { t } = useTranslation();
@@ -36,7 +41,10 @@ function OneGrant({ grant }: { grant: Grant }) {
   const { language } = useLanguage();
   const person = usePerson();
   const maskName = useMaskName();
+  const maskOf = (mask: string) => (mask === 'clear' ? t('sight.clear') : t('grant.masked', { mask: maskName(mask) }));
   const mine = person.agency.id === grant.holder.id;
+  const party = mine || person.agency.id === grant.provider.id;
+  const asks = person.roles.includes('auditor') || (party && person.roles.some((role) => readers.includes(role)));
   return (
     <Page
       title={grant.resource.name ?? grant.resource.id}
@@ -46,6 +54,7 @@ function OneGrant({ grant }: { grant: Grant }) {
     >
       <div className="columns">
         <div>
+          <Standstill grant={grant} />
           {grant.conditions ? (
             <Section title={t('access.conditions')}>
               <p className="grant-conditions">{grant.conditions}</p>
@@ -60,7 +69,7 @@ function OneGrant({ grant }: { grant: Grant }) {
               {grant.items.map((item) => (
                 <li key={item.id}>
                   {item.name ?? item.id}
-                  {item.mask ? <span className="small quiet">{t('grant.masked', { mask: maskName(item.mask) })}</span> : null}
+                  {item.mask ? <span className="small quiet">{maskOf(item.mask)}</span> : null}
                 </li>
               ))}
             </ul>
@@ -99,6 +108,11 @@ function OneGrant({ grant }: { grant: Grant }) {
           </Section>
         </aside>
       </div>
+      {asks ? (
+        <Section title={t('access.log.title')} quiet aside={mine ? t('access.log.ofGrantHeld') : t('access.log.ofGrantGiven')}>
+          <QueriesOfGrant grant={grant.id} side={person.agency.id === grant.provider.id ? 'given' : 'asked'} />
+        </Section>
+      ) : null}
     </Page>
   );
 }
@@ -108,10 +122,10 @@ function StateLine({ grant }: { grant: Grant }) {
   const { t } = useTranslation();
   const changed = grant.changedByCase !== grant.caseNumber;
   return (
-    <>
+    <span className="row">
       <GrantState grant={grant} />
       {changed ? <Link to={`/cases/${grant.changedByCase}`}>{t('access.changedBy', { case: grant.changedByCase })}</Link> : null}
-    </>
+    </span>
   );
 }
 

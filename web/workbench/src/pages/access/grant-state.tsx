@@ -12,11 +12,16 @@ const icons = {
 } as const;
 
 export function GrantState({ grant }: { grant: Grant }) {
+  return <GrantMark state={grant.state} />;
+}
+
+/** A state in word and sign, never by colour alone. */
+export function GrantMark({ state }: { state: Grant['state'] }) {
   const { t } = useTranslation();
-  const Icon = icons[grant.state];
+  const Icon = icons[state];
   return (
-    <span className={grant.state === 'active' ? 'mark mark-done' : 'mark mark-back'}>
-      <Icon aria-hidden /> {t(`grant.state.${grant.state}`)}
+    <span className={state === 'active' ? 'mark mark-done' : 'mark mark-back'}>
+      <Icon aria-hidden /> {t(`grant.state.${state}`)}
     </span>
   );
 }

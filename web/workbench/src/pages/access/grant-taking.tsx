@@ -9,6 +9,7 @@ import { useText } from '../../language/language.tsx';
 import { DataTable } from '../../shell/data-table.tsx';
 import { markFields } from '../cases/case-form.tsx';
 import { RefusalView } from './refusal-view.tsx';
+import { WhyStopped } from './standstill.tsx';
 
 interface Asked {
   readonly case: string;
@@ -70,9 +71,12 @@ export function Preview({ grant, resource }: TakingProps) {
       <div className="editor-grid">
         <MatterFields />
       </div>
-      <Button htmlType="submit" loading={call.isPending} disabled={grant.state !== 'active'}>
-        {t('access.preview')}
-      </Button>
+      <div className="row">
+        <Button htmlType="submit" loading={call.isPending} disabled={grant.state !== 'active'}>
+          {t('access.preview')}
+        </Button>
+        <WhyStopped grant={grant} />
+      </div>
       {call.isError ? <RefusalView error={call.error} resource={resource.id} /> : null}
       {page ? (
         <div className="console-answer" aria-live="polite">
@@ -135,9 +139,12 @@ export function Download({ grant, resource }: TakingProps) {
           />
         </Form.Item>
       </div>
-      <Button htmlType="submit" loading={call.isPending} disabled={grant.state !== 'active'}>
-        {t('access.download')}
-      </Button>
+      <div className="row">
+        <Button htmlType="submit" loading={call.isPending} disabled={grant.state !== 'active'}>
+          {t('access.download')}
+        </Button>
+        <WhyStopped grant={grant} />
+      </div>
       {call.isError ? <RefusalView error={call.error} resource={resource.id} /> : null}
       {call.data ? <p aria-live="polite">{t('access.downloaded', { name: call.data.name })}</p> : null}
     </Form>

@@ -29,19 +29,31 @@ export function GrantsPage() {
   const grants = useGrants({ limit: 200, ...ofSide, ...(state === 'any' ? {} : { state }) }, side !== 'queries');
   const seesAll = person.roles.some((role) => role === 'authority' || role === 'auditor');
   const sides = ['held', 'given', ...(seesAll ? ['all'] : [])];
-  const asks = person.roles.some((role) => role === 'officer' || role === 'head' || role === 'auditor');
+  const asks = person.roles.some((role) => role === 'officer' || role === 'head' || role === 'sharing-head' || role === 'auditor');
   return (
-    <Page title={t('grants.title')} lead={t('grants.lead')}>
+    <Page
+      title={t('grants.title')}
+      lead={t('grants.lead')}
+      actions={
+        person.roles.includes('officer') ? (
+          <LinkButton primary to="/query">
+            {t('query.title')}
+          </LinkButton>
+        ) : null
+      }
+    >
       <ExpiringGrants />
-      <div className="filters">
-        <Select
-          aria-label={t('grants.state')}
-          value={state}
-          onChange={(next) => setParameters({ side, state: next })}
-          style={{ width: 130 }}
-          options={states.map((value) => ({ value, label: t(`grant.state.${value}`) }))}
-        />
-      </div>
+      {side === 'queries' ? null : (
+        <div className="filters">
+          <Select
+            aria-label={t('grants.state')}
+            value={state}
+            onChange={(next) => setParameters({ side, state: next })}
+            style={{ width: 130 }}
+            options={states.map((value) => ({ value, label: t(`grant.state.${value}`) }))}
+          />
+        </div>
+      )}
       <Tabs
         activeKey={side}
         onChange={(next) => setParameters({ side: next, state })}
@@ -52,7 +64,13 @@ export function GrantsPage() {
             children: (
               <Answered query={grants}>
                 {(list) => {
-                  if (list.items.length > 0) return <GrantsTable grants={list.items} side={one} />;
+                  if (list.items.length > 0)
+                    return (
+                      <>
+                        <UseOfGrants grants={list.items} total={list.total} />
+                        <GrantsTable grants={list.items} side={one} />
+                      </>
+                    );
                   return (
                     <EmptyState
                       what={t(`grants.empty.${one}`)}
@@ -77,6 +95,23 @@ function readState(asked: string | null): (typeof states)[number] {
   return states.find((state) => state === asked) ?? 'active';
 }
 
+/** What was done with all of them, in one sentence; where there are more than are shown, of those shown. */
+function UseOfGrants({ grants, total }: { grants: readonly Grant[]; total: number }) {
+  const { t } = useTranslation();
+  const sum = (of: 'callsLast30' | 'refusedLast30') => grants.reduce((all, grant) => all + grant[of], 0);
+  return (
+    <p className="quiet">
+      {t(total > grants.length ? 'access.useOfSome' : 'access.useOfAll', {
+        count: grants.length,
+        grants: formatCount(grants.length),
+        calls: formatCount(sum('callsLast30')),
+        refused: formatCount(sum('refusedLast30')),
+        unused: formatCount(grants.filter((grant) => grant.callsLast30 === 0).length),
+      })}
+    </p>
+  );
+}
+
 /** Grants in rows: who, what, why, until when, by which decision. */
 export function GrantsTable({ grants, side = 'all' }: { grants: readonly Grant[]; side?: string }) {
   const { t } = useTranslation();
@@ -93,7 +128,21 @@ export function GrantsTable({ grants, side = 'all' }: { grants: readonly Grant[]
       width: 120,
       render: (grant) => t('access.itemsMasked', { items: grant.items.length, masked: masked(grant) }),
     },
-    { title: t('access.recentCalls'), width: 100, align: 'right', render: (grant) => formatCount(grant.callsLast30) },
+    {
+      title: t('access.recentCalls'),
+      width: 110,
+      align: 'right',
+      render: (grant) => (
+        <>
+          {formatCount(grant.callsLast30)}
+          {grant.refusedLast30 > 0 ? (
+            <div className="small quiet">
+              {t('access.recentRefused', { count: grant.refusedLast30, refused: formatCount(grant.refusedLast30) })}
+            </div>
+          ) : null}
+        </>
+      ),
+    },
     {
       title: t('grant.until'),
       width: 130,

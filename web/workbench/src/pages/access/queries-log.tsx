@@ -1,59 +1,37 @@
-import { Input } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useAgencyName } from '../../api/organization.ts';
 import { useQueries } from '../../api/sharing.ts';
-import type { PersonsQuery } from '../../api/wire.ts';
-import { formatSecond } from '../../format/day.ts';
-import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
+import { QueriesTable, type QuerySide } from './queries-table.tsx';
 
 const pageSize = 50;
 
-/** 人工查询记录: who asked for what, in which matter, and how it ended. Neither keys nor answers. */
+/** 人工查询记录, from both sides: what we asked for, and what was asked of our data. */
 export function QueriesLog() {
   const { t } = useTranslation();
-  const agencyName = useAgencyName();
+  const [side, setSide] = useState<QuerySide>('asked');
   const [matter, setMatter] = useState('');
   const [page, setPage] = useState(1);
-  const queries = useQueries({ limit: pageSize, offset: (page - 1) * pageSize, ...(matter ? { matter } : {}) });
-  const columns: Column<PersonsQuery>[] = [
-    { title: t('access.log.at'), width: 150, nowrap: true, render: (query) => formatSecond(query.at) },
-    { title: t('access.log.person'), width: 150, render: (query) => `${query.person.name}（${agencyName(query.agency)}）` },
-    {
-      title: t('grant.resource'),
-      render: (query) =>
-        query.grant ? (
-          <Link to={`/grants/${query.grant}`}>{query.resource?.name ?? query.resource?.id}</Link>
-        ) : (
-          (query.resource?.name ?? '—')
-        ),
-    },
-    { title: t('access.log.mode'), width: 90, render: (query) => t(`grant.mode.${query.mode}`) },
-    { title: t('access.log.matter'), width: 150, render: (query) => query.matter || '—' },
-    { title: t('access.reason'), width: 180, render: (query) => query.reason || '—' },
-    {
-      title: t('grant.items'),
-      width: 200,
-      render: (query) => query.items.map((item) => item.name ?? item.id).join(t('list.comma')) || '—',
-    },
-    {
-      title: t('access.log.outcome'),
-      width: 150,
-      render: (query) => (query.outcome === 'answered' ? t('access.log.answered', { rows: query.rows }) : <code>{query.outcome}</code>),
-    },
-    {
-      title: t('access.log.record'),
-      width: 90,
-      render: (query) => (query.receipt ? <Link to={`/ledger/${query.receipt.batch}`}>{query.receipt.batch}</Link> : '—'),
-    },
-  ];
+  const queries = useQueries({ side, limit: pageSize, offset: (page - 1) * pageSize, ...(matter ? { matter } : {}) });
   return (
     <>
-      <p className="quiet">{t('access.log.lead')}</p>
+      <p className="quiet">{t(`access.log.lead.${side}`)}</p>
       <div className="filters">
+        <Radio.Group
+          aria-label={t('access.log.side')}
+          optionType="button"
+          value={side}
+          onChange={({ target }) => {
+            setSide(target.value as QuerySide);
+            setPage(1);
+          }}
+          options={[
+            { value: 'asked', label: t('access.log.asked') },
+            { value: 'given', label: t('access.log.given') },
+          ]}
+        />
         <Input.Search
           aria-label={t('access.log.matter')}
           placeholder={t('access.log.matter')}
@@ -69,19 +47,29 @@ export function QueriesLog() {
       <Answered query={queries}>
         {(list) =>
           list.items.length === 0 ? (
-            <EmptyState what={t('access.log.empty')} />
+            <EmptyState what={t(`access.log.empty.${side}`)} how={t(`access.log.emptyHow.${side}`)} />
           ) : (
-            <DataTable<PersonsQuery>
-              name={t('access.log.title')}
-              columns={columns}
-              rows={list.items}
-              rowKey={(row) => row.id}
-              minWidth={1240}
-              paging={{ page, size: pageSize, total: list.total, onPage: setPage }}
-            />
+            <QueriesTable queries={list.items} side={side} paging={{ page, size: pageSize, total: list.total, onPage: setPage }} />
           )
         }
       </Answered>
     </>
+  );
+}
+
+/** The last queries under one grant, to its holder and to the agency whose data it is. */
+export function QueriesOfGrant({ grant, side }: { grant: string; side: QuerySide }) {
+  const { t } = useTranslation();
+  const queries = useQueries({ grant, side, limit: 10 });
+  return (
+    <Answered query={queries} rows={2}>
+      {(list) =>
+        list.items.length === 0 ? (
+          <p className="quiet">{t('access.log.noneOfGrant')}</p>
+        ) : (
+          <QueriesTable queries={list.items} side={side} ofGrant />
+        )
+      }
+    </Answered>
   );
 }

@@ -5,15 +5,18 @@ import { useAgencyName } from '../../api/organization.ts';
 import type { CaseView, Clock } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
+import { LinkButton } from '../../shell/link-button.tsx';
 import { Page, Section } from '../../shell/page.tsx';
 import { LawLink } from '../../signatures/law-text.tsx';
 import { Seal } from '../../signatures/seal.tsx';
 import { WorkdayStrip } from '../../signatures/workday-strip.tsx';
 import { Answered } from '../../states/answered.tsx';
+import { CaseDocuments } from './case-documents.tsx';
 import { CaseState } from './case-state.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { FormAnswers } from './form-answers.tsx';
+import { StepAnswers } from './step-answers.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import './cases.css';
 
@@ -22,7 +25,7 @@ export function CasePage() {
   const { number = '' } = useParams();
   const query = useCase(number);
   return (
-    <Answered query={query} rows={10}>
+    <Answered whole query={query} rows={10}>
       {(view) => <OneCase view={view} />}
     </Answered>
   );
@@ -46,13 +49,19 @@ function OneCase({ view }: { view: CaseView }) {
         </span>
       }
       actions={
-        decision && view.resultName ? <Seal decision={view.resultName} office={agencyName(decision.agency)} at={decision.on} /> : null
+        decision && view.resultName ? (
+          <>
+            <Seal decision={view.resultName} office={agencyName(decision.agency)} at={decision.on} />
+            <LinkButton to={`/cases/${view.number}/notice`}>{t('notice.open')}</LinkButton>
+          </>
+        ) : null
       }
     >
       <Clocks view={view} />
       <div className="columns">
         <div>
           <WhatToDo view={view} />
+          <StepAnswers view={view} />
           <Section title={t('case.asked')} aside={t('case.askedBy', { agency: agencyName(view.applicant), person: view.applicantPerson })}>
             <FormAnswers answers={view.form} missing={view.missing} about={view.about} />
           </Section>
@@ -64,6 +73,7 @@ function OneCase({ view }: { view: CaseView }) {
           <Section title={t('case.facts')}>
             <Facts view={view} />
           </Section>
+          <CaseDocuments number={view.number} />
           <Section title={t('case.steps')}>
             <CaseSteps steps={view.steps} />
           </Section>
@@ -119,6 +129,14 @@ function Words({ view }: { view: CaseView }) {
   );
 }
 
+/** Where what a case is about has its own page. */
+const pagesOf: Readonly<Record<string, string>> = { resource: '/catalog', grant: '/grants', case: '/cases' };
+
+function Subject({ about }: { about: NonNullable<CaseView['about']> }) {
+  const page = pagesOf[about.kind];
+  return page ? <Link to={`${page}/${about.id}`}>{about.title}</Link> : about.title;
+}
+
 function Facts({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
@@ -129,7 +147,9 @@ function Facts({ view }: { view: CaseView }) {
       {view.about ? (
         <>
           <dt>{t('case.about')}</dt>
-          <dd>{view.about.kind === 'resource' ? <Link to={`/catalog/${view.about.id}`}>{view.about.title}</Link> : view.about.title}</dd>
+          <dd>
+            <Subject about={view.about} />
+          </dd>
         </>
       ) : null}
       <dt>{t('case.applicant')}</dt>

@@ -24,8 +24,12 @@ export function ApplyPage() {
   const resource = useResource(id);
   const type = useCaseType(shareRequest);
   return (
-    <Answered query={resource}>
-      {(found) => <Answered query={type}>{(caseType) => <Application resource={found} type={caseType} />}</Answered>}
+    <Answered whole query={resource}>
+      {(found) => (
+        <Answered whole query={type}>
+          {(caseType) => <Application resource={found} type={caseType} />}
+        </Answered>
+      )}
     </Answered>
   );
 }

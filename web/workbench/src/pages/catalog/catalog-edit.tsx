@@ -20,7 +20,11 @@ import './catalog.css';
 /** Registers a new entry. */
 export function CatalogNew() {
   const lists = useClassifications();
-  return <Answered query={lists}>{(classifications) => <Editor lists={classifications} />}</Answered>;
+  return (
+    <Answered whole query={lists}>
+      {(classifications) => <Editor lists={classifications} />}
+    </Answered>
+  );
 }
 
 /** Revises an entry's draft; a published entry gets a new one. */
@@ -29,9 +33,11 @@ export function CatalogEdit() {
   const lists = useClassifications();
   const resource = useResource(id);
   return (
-    <Answered query={lists}>
+    <Answered whole query={lists}>
       {(classifications) => (
-        <Answered query={resource}>{(found) => <Editor key={found.revision} lists={classifications} resource={found} />}</Answered>
+        <Answered whole query={resource}>
+          {(found) => <Editor key={found.revision} lists={classifications} resource={found} />}
+        </Answered>
       )}
     </Answered>
   );

@@ -16,6 +16,7 @@ import { Answered } from '../../states/answered.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { EntryAccess } from '../access/entry-access.tsx';
 import { EntryLoads } from '../data/entry-loads.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
 import { EntryVersions } from './entry-versions.tsx';
 import { ItemsTable } from './items-table.tsx';
 import { ClassMark, EntryStatus } from './marks.tsx';
@@ -26,7 +27,7 @@ export function CatalogEntry() {
   const { id = '' } = useParams();
   const query = useResource(id);
   return (
-    <Answered query={query} rows={10}>
+    <Answered whole query={query} rows={10}>
       {(resource) => <Entry resource={resource} />}
     </Answered>
   );
@@ -93,6 +94,7 @@ function Actions({ resource }: { resource: Resource }) {
       {resource.mayEdit ? (
         <LinkButton to={`/catalog/${resource.id}/edit`}>{t(resource.published ? 'catalog.revise' : 'catalog.edit')}</LinkButton>
       ) : null}
+      {resource.maySubmit && resource.draft?.state === 'editing' ? <DiscardDraft resource={resource} /> : null}
       {resource.maySubmit ? <Submit resource={resource} /> : null}
       {own && resource.published && officer ? <LinkButton to={`/loads/new?resource=${resource.id}`}>{t('catalog.load')}</LinkButton> : null}
       {!own && resource.published && officer ? (

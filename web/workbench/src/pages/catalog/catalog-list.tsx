@@ -1,25 +1,23 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { listResources, type ResourceFilter, useClassifications, useResources } from '../../api/catalog.ts';
 import { useAgencies } from '../../api/organization.ts';
 import { usePerson } from '../../api/session.ts';
 import type { ResourceRow } from '../../api/wire.ts';
-import { csvRecord, saveText } from '../../format/csv.ts';
 import { dayOf, formatDay } from '../../format/day.ts';
 import { formatCount } from '../../format/quantity.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
+import { fetchAll } from '../../shell/fetch-all.ts';
 import { LinkButton } from '../../shell/link-button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
-import { ProblemView } from '../../states/problem-view.tsx';
 import { ClassMark, EntryStatus } from './marks.tsx';
 
 const pageSize = 20;
+const orders = ['changed', 'name', 'agency', 'code', 'published', 'items'] as const;
 
 /** 目录: every entry the person may see. The filter lives in the address, so that a view can be sent to a colleague. */
 export function CatalogList() {
@@ -30,10 +28,16 @@ export function CatalogList() {
   const [parameters, setParameters] = useSearchParams();
   const page = Number(parameters.get('page') ?? 1);
   const filter = readFilter(parameters);
-  const resources = useResources({ ...filter, limit: pageSize, offset: (page - 1) * pageSize });
+  const sort = orders.find((one) => one === parameters.get('sort'));
+  const order = (['asc', 'desc'] as const).find((one) => one === parameters.get('order'));
+  const ordered = { ...(sort ? { sort } : {}), ...(order ? { order } : {}) } as const;
+  const resources = useResources({ ...filter, ...ordered, limit: pageSize, offset: (page - 1) * pageSize });
+  const agencyOf = (row: ResourceRow) => (language === 'en' ? row.agency.nameEn : row.agency.name);
   const columns: Column<ResourceRow>[] = [
     {
       title: t('catalog.column.name'),
+      sort: 'name',
+      value: (row) => row.name,
       render: (row) => (
         <div>
           <Link to={`/catalog/${row.id}`}>{row.name}</Link>
@@ -43,13 +47,39 @@ export function CatalogList() {
         </div>
       ),
     },
-    { title: t('catalog.column.code'), width: 124, nowrap: true, render: (row) => <span className="numeric small">{row.code}</span> },
-    { title: t('catalog.column.agency'), width: 150, render: (row) => (language === 'en' ? row.agency.nameEn : row.agency.name) },
-    { title: t('catalog.column.sharing'), width: 130, render: (row) => <ClassMark of={row.sharing} /> },
-    { title: t('catalog.column.opening'), width: 130, render: (row) => <ClassMark of={row.opening} /> },
-    { title: t('catalog.column.items'), width: 70, align: 'right', render: (row) => formatCount(row.items) },
-    { title: t('catalog.column.status'), width: 96, render: (row) => <EntryStatus of={row} /> },
-    { title: t('catalog.column.updated'), width: 150, nowrap: true, render: (row) => formatDay(row.updatedAt, language) },
+    {
+      title: t('catalog.column.code'),
+      width: 124,
+      nowrap: true,
+      sort: 'code',
+      value: (row) => row.code,
+      render: (row) => <span className="numeric small">{row.code}</span>,
+    },
+    { title: t('catalog.column.agency'), width: 150, sort: 'agency', value: agencyOf, render: agencyOf },
+    { title: t('catalog.column.sharing'), width: 130, value: (row) => text(row.sharing), render: (row) => <ClassMark of={row.sharing} /> },
+    { title: t('catalog.column.opening'), width: 130, value: (row) => text(row.opening), render: (row) => <ClassMark of={row.opening} /> },
+    {
+      title: t('catalog.column.items'),
+      width: 92,
+      align: 'right',
+      sort: 'items',
+      value: (row) => row.items,
+      render: (row) => formatCount(row.items),
+    },
+    {
+      title: t('catalog.column.status'),
+      width: 96,
+      value: (row) => t(`catalog.status.${row.status}`),
+      render: (row) => <EntryStatus of={row} />,
+    },
+    {
+      title: t('catalog.column.updated'),
+      width: 150,
+      nowrap: true,
+      sort: 'changed',
+      value: (row) => dayOf(row.updatedAt),
+      render: (row) => formatDay(row.updatedAt, language),
+    },
   ];
   const writes = person.roles.some((role) => role === 'officer' || role === 'head');
   return (
@@ -73,38 +103,27 @@ export function CatalogList() {
               how={t(Object.keys(filter).length > 0 ? 'catalog.noneFoundHow' : 'catalog.emptyHow')}
             />
           ) : (
-            <>
-              <div className="row list-line">
-                <span className="quiet small">{t('list.total', { count: list.total })}</span>
-                <Export
-                  filter={filter}
-                  name={(row) => [
-                    row.code,
-                    row.name,
-                    row.agency.name,
-                    text(row.sharing),
-                    text(row.opening),
-                    row.items,
-                    row.version,
-                    row.updatedAt,
-                    row.summary,
-                  ]}
-                />
-              </div>
-              <DataTable<ResourceRow>
-                name={t('catalog.title')}
-                columns={columns}
-                rows={list.items}
-                rowKey={(row) => row.id}
-                minWidth={1060}
-                paging={{
-                  page,
-                  size: pageSize,
-                  total: list.total,
-                  onPage: (next) => setParameters({ ...writeFilter(filter), page: String(next) }),
-                }}
-              />
-            </>
+            <DataTable<ResourceRow>
+              name={t('catalog.title')}
+              columns={columns}
+              rows={list.items}
+              rowKey={(row) => row.id}
+              minWidth={1060}
+              saveAs={t('catalog.title')}
+              exportRows={() => fetchAll((at) => listResources({ ...filter, ...ordered, ...at }))}
+              sorting={{
+                by: sort ?? 'changed',
+                descending: order ? order === 'desc' : !sort,
+                onSort: ({ by = '', descending }) =>
+                  setParameters({ ...writeFilter(filter), sort: by, order: descending ? 'desc' : 'asc' }),
+              }}
+              paging={{
+                page,
+                size: pageSize,
+                total: list.total,
+                onPage: (next) => setParameters({ ...writeFilter(filter), ...ordered, page: String(next) }),
+              }}
+            />
           )
         }
       </Answered>
@@ -183,34 +202,5 @@ function Filters({ filter, onChange }: { filter: Filter; onChange(next: Filter):
         options={(classifications.data?.openingClasses ?? []).map((one) => ({ value: one.class, label: text(one) }))}
       />
     </div>
-  );
-}
-
-/** The list as shown, every page of it, as a CSV file. */
-function Export({ filter, name }: { filter: Filter; name(row: ResourceRow): (string | number | null)[] }) {
-  const { t } = useTranslation();
-  const save = useMutation({
-    mutationFn: async () => {
-      const limit = 200;
-      let text = csvRecord(
-        ['code', 'name', 'agency', 'sharing', 'opening', 'items', 'version', 'updated', 'summary'].map((column) =>
-          t(`catalog.export.${column}`),
-        ),
-      );
-      for (let offset = 0; ; offset += limit) {
-        const { items, total } = await listResources({ ...filter, limit, offset });
-        for (const row of items) text += csvRecord(name(row));
-        if (offset + items.length >= total || items.length === 0) break;
-      }
-      saveText(`${t('catalog.title')}-${dayOf(new Date())}.csv`, text);
-    },
-  });
-  return (
-    <>
-      <Button size="small" type="text" icon={<DownloadOutlined aria-hidden />} loading={save.isPending} onClick={() => save.mutate()}>
-        {t('list.export')}
-      </Button>
-      {save.isError ? <ProblemView error={save.error} /> : null}
-    </>
   );
 }

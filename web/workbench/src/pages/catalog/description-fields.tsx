@@ -1,14 +1,16 @@
 import { Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDemands } from '../../api/law.ts';
 import type { Classifications } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { Section } from '../../shell/page.tsx';
-import { FieldLabel, registeredBy } from './field-label.tsx';
+import { FieldLabel } from './field-label.tsx';
 
 /** What the entry is: the elements that a catalogue must have. */
 export function DescriptionFields({ lists }: { lists: Classifications }) {
   const { t } = useTranslation();
   const text = useText();
+  const demands = useDemands();
   const format = Form.useWatch(['format', 'class']) as string | undefined;
   const types = lists.formats.find((one) => one.id === format)?.types ?? [];
   const options = (list: readonly { id: string; zh: string; en: string }[]) => list.map((one) => ({ value: one.id, label: text(one) }));
@@ -16,24 +18,19 @@ export function DescriptionFields({ lists }: { lists: Classifications }) {
   return (
     <Section title={t('catalog.part.description')}>
       <div className="editor-grid">
-        <Form.Item name="name" label={<FieldLabel name="name" article={registeredBy.name} />} rules={required}>
+        <Form.Item name="name" label={<FieldLabel name="name" article={demands.element} />} rules={required}>
           <Input maxLength={50} showCount />
         </Form.Item>
         <Form.Item name="nameEn" label={<FieldLabel name="nameEn" optional />}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item
-          name="summary"
-          className="editor-wide"
-          label={<FieldLabel name="summary" article={registeredBy.summary} />}
-          rules={required}
-        >
+        <Form.Item name="summary" className="editor-wide" label={<FieldLabel name="summary" article={demands.element} />} rules={required}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
-        <Form.Item name="source" label={<FieldLabel name="source" article={registeredBy.source} />} rules={required}>
+        <Form.Item name="source" label={<FieldLabel name="source" article={demands.element} />} rules={required}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="updateCycle" label={<FieldLabel name="updateCycle" article={registeredBy.updateCycle} />} rules={required}>
+        <Form.Item name="updateCycle" label={<FieldLabel name="updateCycle" article={demands.element} />} rules={required}>
           <Select options={options(lists.updateCycles)} />
         </Form.Item>
         <Form.Item name="classification" label={<FieldLabel name="classification" />} rules={required}>

@@ -1,17 +1,19 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDemands } from '../../api/law.ts';
 import { useAgencies } from '../../api/organization.ts';
 import type { Classifications, ClassView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { Section } from '../../shell/page.tsx';
 import { LawText } from '../../signatures/law-text.tsx';
-import { FieldLabel, registeredBy } from './field-label.tsx';
+import { FieldLabel } from './field-label.tsx';
 
 /** By what right the entry is shared and opened. What a class demands appears when the class is chosen, with the article that demands it. */
 export function RightsFields({ lists }: { lists: Classifications }) {
   const { t } = useTranslation();
   const text = useText();
   const agencies = useAgencies();
+  const demands = useDemands();
   const sharingClass = Form.useWatch(['sharing', 'class']) as string | undefined;
   const openingClass = Form.useWatch(['opening', 'class']) as string | undefined;
   const sharing = lists.sharingClasses.find((one) => one.class === sharingClass);
@@ -26,7 +28,7 @@ export function RightsFields({ lists }: { lists: Classifications }) {
           <Form.Item
             name={['sharing', 'class']}
             className="editor-wide"
-            label={<FieldLabel name="sharing" article={registeredBy.sharing} />}
+            label={<FieldLabel name="sharing" article={demands.element} />}
             rules={required}
           >
             <Radio.Group options={classes(lists.sharingClasses)} />
@@ -40,12 +42,12 @@ export function RightsFields({ lists }: { lists: Classifications }) {
             <Form.Item
               name={['sharing', 'conditions']}
               className="editor-wide"
-              label={<FieldLabel name="sharingConditions" article={registeredBy.sharingConditions} />}
+              label={<FieldLabel name="sharingConditions" article={demands.basis} />}
             >
               <Input.TextArea rows={2} maxLength={1000} />
             </Form.Item>
           ) : null}
-          {sharing && sharing.scale !== 'open_to_all' ? <BasisFields part="sharing" article={registeredBy.sharingBasis} /> : null}
+          {sharing && sharing.scale !== 'open_to_all' ? <BasisFields part="sharing" article={demands.basis} /> : null}
           {sharing?.scale === 'closed' ? null : (
             <>
               <Form.Item name={['sharing', 'modes']} label={<FieldLabel name="modes" optional />}>
@@ -54,10 +56,7 @@ export function RightsFields({ lists }: { lists: Classifications }) {
               <Form.Item
                 name={['sharing', 'scope']}
                 label={
-                  <FieldLabel
-                    name="scope"
-                    {...(sharing?.scale === 'gated' ? { article: registeredBy.sharingScope } : { optional: true })}
-                  />
+                  <FieldLabel name="scope" {...(sharing?.scale === 'gated' ? { article: demands.sharingScope } : { optional: true })} />
                 }
               >
                 <Input maxLength={1000} />
@@ -85,7 +84,7 @@ export function RightsFields({ lists }: { lists: Classifications }) {
           <Form.Item
             name={['opening', 'class']}
             className="editor-wide"
-            label={<FieldLabel name="opening" article={registeredBy.opening} />}
+            label={<FieldLabel name="opening" article={demands.element} />}
             rules={required}
           >
             <Radio.Group options={classes(lists.openingClasses)} />
@@ -99,17 +98,17 @@ export function RightsFields({ lists }: { lists: Classifications }) {
             <Form.Item
               name={['opening', 'conditions']}
               className="editor-wide"
-              label={<FieldLabel name="openingConditions" article={registeredBy.openingConditions} />}
+              label={<FieldLabel name="openingConditions" article={demands.openingConditions} />}
             >
               <Input.TextArea rows={2} maxLength={1000} />
             </Form.Item>
           ) : null}
           {opening?.scale === 'closed' ? (
             <>
-              <Form.Item name={['opening', 'ground']} label={<FieldLabel name="openingGround" article={registeredBy.openingGround} />}>
+              <Form.Item name={['opening', 'ground']} label={<FieldLabel name="openingGround" article={demands.openingGround} />}>
                 <Select options={options(lists.closedGrounds)} />
               </Form.Item>
-              <BasisFields part="opening" article={registeredBy.openingGround} />
+              <BasisFields part="opening" article={demands.openingGround} />
             </>
           ) : null}
         </div>
@@ -118,7 +117,7 @@ export function RightsFields({ lists }: { lists: Classifications }) {
   );
 }
 
-function BasisFields({ part, article }: { part: 'sharing' | 'opening'; article: string }) {
+function BasisFields({ part, article }: { part: 'sharing' | 'opening'; article: string | undefined }) {
   const { t } = useTranslation();
   return (
     <>

@@ -21,7 +21,7 @@ export function LoadPage() {
   const { id = '' } = useParams();
   const load = useLoad(id);
   return (
-    <Answered query={load} rows={8}>
+    <Answered whole query={load} rows={8}>
       {(found) => <OneLoad key={found.id} load={found} />}
     </Answered>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import { cityPack, usePack } from '../../api/law.ts';
+import { useCityPack, usePack } from '../../api/law.ts';
 import type { Article, Pack } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
 import { chineseNumber, readCitation, writeCitation } from '../../language/citation.ts';
@@ -12,10 +12,11 @@ import './law.css';
 
 /** 法规: the pack as a book. Every article with how it is carried out; `#19.2` opens at its article. */
 export function LawPage() {
-  const { pack = cityPack } = useParams();
+  const own = useCityPack();
+  const { pack = own } = useParams();
   const query = usePack(pack);
   return (
-    <Answered query={query} rows={14}>
+    <Answered whole query={query} rows={14}>
       {(book) => <Book book={book} />}
     </Answered>
   );

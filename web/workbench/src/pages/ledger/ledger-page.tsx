@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useBatchEntries, useBatches, useLatestCheckpoint } from '../../api/ledger.ts';
 import { usePerson } from '../../api/session.ts';
-import type { Batch, CheckpointFile, LedgerEntry } from '../../api/wire.ts';
+import type { Batch, CheckpointFile } from '../../api/wire.ts';
 import { saveText } from '../../format/csv.ts';
 import { formatSecond } from '../../format/day.ts';
 import { formatCount } from '../../format/quantity.ts';
@@ -13,6 +13,7 @@ import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Page, Section } from '../../shell/page.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
+import { Entries, EntrySearch } from './entry-search.tsx';
 import { ReceiptChecker } from './receipt-checker.tsx';
 import './ledger.css';
 
@@ -36,6 +37,11 @@ export function LedgerPage() {
           <ReceiptChecker />
         </Section>
       </div>
+      {person.roles.includes('auditor') ? (
+        <Section title={t('ledger.searchTitle')}>
+          <EntrySearch />
+        </Section>
+      ) : null}
       {sees ? <Batches /> : null}
     </Page>
   );
@@ -124,28 +130,9 @@ export function BatchPage() {
   const { t } = useTranslation();
   const { batch = '' } = useParams();
   const entries = useBatchEntries(batch);
-  const columns: Column<LedgerEntry>[] = [
-    { title: '#', width: 56, align: 'right', render: (row) => row.index },
-    { title: t('ledger.column.at'), width: 180, nowrap: true, render: (entry) => formatSecond(entry.at) },
-    { title: t('ledger.column.kind'), width: 220, nowrap: true, render: (entry) => <code className="small">{entry.kind}</code> },
-    { title: t('ledger.column.actor'), width: 170, render: (entry) => `${entry.agency} / ${entry.actor}` },
-    { title: t('ledger.column.object'), width: 170, nowrap: true, render: (entry) => <code className="small">{entry.object}</code> },
-    { title: t('ledger.column.public'), render: (entry) => <code className="raw-row">{JSON.stringify(entry.public)}</code> },
-    { title: t('ledger.column.personal'), width: 90, render: (entry) => (entry.personal ? t('form.yes') : '') },
-  ];
   return (
     <Page title={t('ledger.batchTitle', { batch })} trail={[{ to: '/ledger', label: t('nav.ledger') }]}>
-      <Answered query={entries}>
-        {(list) => (
-          <DataTable<LedgerEntry>
-            name={t('ledger.batchTitle', { batch })}
-            columns={columns}
-            rows={list.items}
-            rowKey={(row) => row.index}
-            minWidth={1100}
-          />
-        )}
-      </Answered>
+      <Answered query={entries}>{(list) => <Entries entries={list.items} />}</Answered>
     </Page>
   );
 }

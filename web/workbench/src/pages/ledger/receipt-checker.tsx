@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkReceipt } from '../../api/ledger.ts';
 import type { Receipt, ReceiptCheck } from '../../api/wire.ts';
@@ -15,6 +15,7 @@ export function ReceiptChecker() {
   const { t } = useTranslation();
   const [pasted, setPasted] = useState('');
   const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
   const check = useMutation({ mutationFn: (text: string) => checkReceipt(readReceipt(text, t('ledger.notReceipt'))) });
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -54,6 +55,18 @@ export function ReceiptChecker() {
         <Button htmlType="submit" disabled={!pasted.trim()} loading={check.isPending}>
           {t('ledger.check')}
         </Button>
+        <Button type="text" onClick={() => chooser.current?.click()}>
+          {t('ledger.chooseFile')}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={t('ledger.chooseFile')}
+          accept=".json,application/json,text/plain"
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
       </div>
       {check.isError ? <ProblemView error={check.error} /> : null}
       {check.data ? <CheckResult result={check.data} /> : null}

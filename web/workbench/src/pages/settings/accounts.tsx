@@ -6,7 +6,6 @@ import {
   type AssignableRole,
   assignableRoles,
   assignRoles,
-  changeAccountState,
   createAccount,
   useAccounts,
   useAgencies,
@@ -17,24 +16,51 @@ import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
+import { AccountActions } from './account-actions.tsx';
 
 /** Accounts: one administrator makes and suspends them, another gives the roles. */
 export function Accounts({ mayCreate, mayAssign }: { mayCreate: boolean; mayAssign: boolean }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
   const accounts = useAccounts();
+  const rolesOf = (account: Account) => account.roles.map((role) => t(`role.${role}`)).join(t('list.comma'));
   const columns: Column<Account>[] = [
-    { title: t('account.name'), render: (row) => row.name, width: 130 },
-    { title: t('account.login'), width: 150, nowrap: true, render: (account) => <code className="small">{account.login}</code> },
-    { title: t('account.agency'), render: (account) => agencyName(account.agency) },
+    { title: t('account.name'), width: 130, value: (row) => row.name, render: (row) => row.name },
+    {
+      title: t('account.login'),
+      width: 150,
+      nowrap: true,
+      value: (account) => account.login,
+      render: (account) => <code className="small">{account.login}</code>,
+    },
+    {
+      title: t('account.agency'),
+      value: (account) => agencyName(account.agency),
+      render: (account) => agencyName(account.agency),
+    },
     {
       title: t('account.roles'),
       width: 280,
-      render: (account) => (mayAssign ? <Roles account={account} /> : account.roles.map((role) => t(`role.${role}`)).join(t('list.comma'))),
+      value: rolesOf,
+      render: (account) => (mayAssign && account.state !== 'closed' ? <Roles account={account} /> : rolesOf(account)),
     },
-    { title: t('account.state'), width: 90, render: (account) => t(`account.states.${account.state}`) },
-    ...(mayCreate ? [{ width: 110, align: 'right' as const, render: (account: Account) => <ChangeState account={account} /> }] : []),
+    {
+      title: t('account.state'),
+      width: 90,
+      value: (account) => t(`account.states.${account.state}`),
+      render: (account) => t(`account.states.${account.state}`),
+    },
+    ...(mayCreate || mayAssign
+      ? [{ width: 240, align: 'right' as const, render: (account: Account) => <AccountActions account={account} mayAssign={mayAssign} /> }]
+      : []),
   ];
+  const [state, setState] = useState('');
+  const [role, setRole] = useState('');
+  const [agency, setAgency] = useState('');
+  const fits = (account: Account) =>
+    (!state || account.state === state) &&
+    (!agency || account.agency === agency) &&
+    (!role || (role === 'none' ? account.roles.length === 0 : account.roles.includes(role)));
   return (
     <>
       {mayCreate ? <Create /> : null}
@@ -43,7 +69,51 @@ export function Accounts({ mayCreate, mayAssign }: { mayCreate: boolean; mayAssi
           list.items.length === 0 ? (
             <EmptyState what={t('account.empty')} how={t('account.emptyHow')} />
           ) : (
-            <DataTable<Account> name={t('settings.accounts')} columns={columns} rows={list.items} rowKey={(row) => row.id} minWidth={860} />
+            <>
+              <div className="filters">
+                <Select
+                  aria-label={t('account.agency')}
+                  value={agency}
+                  onChange={setAgency}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  style={{ width: 200 }}
+                  options={[
+                    { value: '', label: t('account.anyAgency') },
+                    ...[...new Set(list.items.map((one) => one.agency))].map((value) => ({ value, label: agencyName(value) })),
+                  ]}
+                />
+                <Select
+                  aria-label={t('account.state')}
+                  value={state}
+                  onChange={setState}
+                  style={{ width: 130 }}
+                  options={[
+                    { value: '', label: t('account.anyState') },
+                    ...['active', 'suspended', 'closed'].map((value) => ({ value, label: t(`account.states.${value}`) })),
+                  ]}
+                />
+                <Select
+                  aria-label={t('account.roles')}
+                  value={role}
+                  onChange={setRole}
+                  style={{ width: 190 }}
+                  options={[
+                    { value: '', label: t('account.anyRole') },
+                    { value: 'none', label: t('account.noRole') },
+                    ...assignableRoles.map((value) => ({ value, label: t(`role.${value}`) })),
+                  ]}
+                />
+              </div>
+              <DataTable<Account>
+                name={t('settings.accounts')}
+                columns={columns}
+                rows={list.items.filter(fits)}
+                rowKey={(row) => row.id}
+                minWidth={1000}
+                searchable
+                saveAs={t('settings.accounts')}
+              />
+            </>
           )
         }
       </Answered>
@@ -74,50 +144,6 @@ function Roles({ account }: { account: Account }) {
       onChange={(roles) => assign.mutate(roles)}
       options={assignableRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
     />
-  );
-}
-
-function ChangeState({ account }: { account: Account }) {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const next = account.state === 'active' ? 'suspended' : 'active';
-  const change = useMutation({
-    mutationFn: () => changeAccountState(account.id, next, reason.trim()),
-    onSuccess: () => {
-      setAsking(false);
-      void queries.invalidateQueries({ queryKey: ['accounts'] });
-    },
-  });
-  if (account.state === 'closed') return null;
-  const title = t(next === 'suspended' ? 'account.suspend' : 'account.reinstate');
-  return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {title}
-      </Button>
-      <Modal
-        open={asking}
-        title={t('account.changeOf', { what: title, name: account.name })}
-        okText={title}
-        cancelText={t('form.cancel')}
-        okButtonProps={{ disabled: reason.trim() === '', loading: change.isPending }}
-        onOk={() => change.mutate()}
-        onCancel={() => setAsking(false)}
-        destroyOnHidden
-      >
-        <label htmlFor={`reason-${account.id}`}>{t('account.reason')}</label>
-        <Input.TextArea
-          id={`reason-${account.id}`}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          maxLength={500}
-          rows={2}
-        />
-        {change.isError ? <ProblemView error={change.error} /> : null}
-      </Modal>
-    </>
   );
 }
 

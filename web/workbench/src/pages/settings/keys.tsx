@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, InputNumber, Popconfirm, Typography } from 'antd';
+import { Alert, App, Button, Form, Input, InputNumber, Popconfirm, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { issueKey, revokeKey, useKeys } from '../../api/organization.ts';
+import { issueKey, revokeKey, useAgencyName, useKeys } from '../../api/organization.ts';
 import type { ApiKey } from '../../api/wire.ts';
-import { formatDay } from '../../format/day.ts';
+import { dayOf, formatDay } from '../../format/day.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Section } from '../../shell/page.tsx';
@@ -18,13 +18,44 @@ export function Keys({ mayIssue }: { mayIssue: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const keys = useKeys();
+  const agencyName = useAgencyName();
+  const [wanted, setWanted] = useState('');
+  const stateOf = (key: ApiKey) => t(`key.states.${standingOf(key)}`);
   const columns: Column<ApiKey>[] = [
-    { title: t('key.name'), render: (row) => row.name },
-    { title: t('key.id'), width: 120, nowrap: true, render: (key) => <code className="small">syk_{key.id}_…</code> },
-    { title: t('key.issued'), width: 160, nowrap: true, render: (key) => formatDay(key.issuedAt, language) },
-    { title: t('key.expires'), width: 160, nowrap: true, render: (key) => formatDay(key.expiresAt, language) },
-    { title: t('key.state'), width: 100, render: (key) => t(`key.states.${key.state}`) },
-    { width: 90, align: 'right', render: (key) => (key.state === 'active' ? <Revoke of={key} /> : null) },
+    { title: t('key.name'), value: (row) => row.name, render: (row) => row.name },
+    ...(mayIssue
+      ? []
+      : [
+          {
+            title: t('account.agency'),
+            width: 170,
+            value: (key: ApiKey) => agencyName(key.agency),
+            render: (key: ApiKey) => agencyName(key.agency),
+          },
+        ]),
+    {
+      title: t('key.id'),
+      width: 120,
+      nowrap: true,
+      value: (key) => `syk_${key.id}_…`,
+      render: (key) => <code className="small">syk_{key.id}_…</code>,
+    },
+    {
+      title: t('key.issued'),
+      width: 160,
+      nowrap: true,
+      value: (key) => dayOf(key.issuedAt),
+      render: (key) => formatDay(key.issuedAt, language),
+    },
+    {
+      title: t('key.expires'),
+      width: 160,
+      nowrap: true,
+      value: (key) => dayOf(key.expiresAt),
+      render: (key) => formatDay(key.expiresAt, language),
+    },
+    { title: t('key.state'), width: 100, value: stateOf, render: stateOf },
+    { width: 90, align: 'right', render: (key) => (standingOf(key) === 'active' ? <Revoke of={key} /> : null) },
   ];
   return (
     <>
@@ -35,13 +66,41 @@ export function Keys({ mayIssue }: { mayIssue: boolean }) {
             list.items.length === 0 ? (
               <EmptyState what={t('key.empty')} how={t('key.emptyHow')} />
             ) : (
-              <DataTable<ApiKey> name={t('settings.keys')} columns={columns} rows={list.items} rowKey={(row) => row.id} minWidth={720} />
+              <>
+                <div className="filters">
+                  <Select
+                    aria-label={t('key.state')}
+                    value={wanted}
+                    onChange={setWanted}
+                    style={{ width: 140 }}
+                    options={[
+                      { value: '', label: t('account.anyState') },
+                      ...(['active', 'expired', 'revoked'] as const).map((value) => ({ value, label: t(`key.states.${value}`) })),
+                    ]}
+                  />
+                </div>
+                <DataTable<ApiKey>
+                  name={t('settings.keys')}
+                  columns={columns}
+                  rows={list.items.filter((key) => !wanted || standingOf(key) === wanted)}
+                  rowKey={(row) => row.id}
+                  minWidth={760}
+                  searchable
+                  saveAs={t('settings.keys')}
+                />
+              </>
             )
           }
         </Answered>
       </Section>
     </>
   );
+}
+
+/** A key whose time has passed is of no use, although nobody revoked it. */
+function standingOf(key: ApiKey): 'active' | 'expired' | 'revoked' {
+  if (key.state !== 'active') return 'revoked';
+  return new Date(key.expiresAt).getTime() <= Date.now() ? 'expired' : 'active';
 }
 
 function Issue() {

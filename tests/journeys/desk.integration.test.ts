@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type DeskThings, findUnspoken, formulaName, pagesOf, prepareDesk } from './desk-pages.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { openCity, type ServedCity } from './open-city.ts';
+import { watch } from './witness.ts';
+import { sitDown } from './workbench-pages.ts';
+
+// Every page of the workbench as each kind of person meets it, at a desk in Chinese and on a telephone in English; then
+// what can be done there.
+
+vi.setConfig({ testTimeout: 300_000 });
+
+let city: ServedCity;
+let browser: Browser;
+let things: DeskThings;
+
+beforeAll(async () => {
+  [city, browser] = await Promise.all([openCity(), launchBrowser()]);
+  things = await prepareDesk(city.address);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await city?.close();
+});
+
+/** Opens the workbench for a person, signed in through the page itself. */
+async function sitAs(login: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const desk = sitDown(page, city.address);
+  const witness = watch(page);
+  await desk.signIn(login, city.demonstration.password);
+  return { context, page, desk, witness };
+}
+
+describe.each([
+  { person: 'officer', login: 'minzheng.officer' },
+  { person: 'authority', login: 'shuju.officer' },
+  { person: 'auditor', login: 'admin.audit' },
+  { person: 'system', login: 'admin.system' },
+])('for the $person', ({ person, login }) => {
+  it.each([
+    { where: 'desk', language: 'zh', width: 1360, colorScheme: 'light' },
+    { where: 'phone', language: 'en', width: 390, colorScheme: 'dark' },
+  ] as const)(
+    'every page speaks $language, is whole at $width px, and axe and the browser have nothing to say',
+    async ({ where, language, width, colorScheme }) => {
+      const { context, page, desk, witness } = await sitAs(login, { viewport: { width, height: 860 }, colorScheme });
+      await page.evaluate(`localStorage.setItem('shuyuan.language', '${language}')`);
+      const wrong: string[] = [];
+      for (const [name, path] of pagesOf(things)) {
+        await desk.open(path);
+        try {
+          await witness.see(`desk-${where}-${person}-${name}`);
+        } catch (error) {
+          const { message, actual } = error as Error & { readonly actual?: unknown };
+          wrong.push(`${name}: ${actual === undefined ? message : JSON.stringify(actual)}`.slice(0, 900));
+        }
+        for (const text of await findUnspoken(page, language)) wrong.push(`${name} says ${JSON.stringify(text.slice(0, 80))}`);
+        const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        if (beyond > 1) wrong.push(`${name} is ${beyond} px too wide`);
+      }
+      await context.close();
+      expect([...wrong, ...witness.complaints()]).toEqual([]);
+    },
+  );
+});
+
+describe('an officer', () => {
+  let context: BrowserContext;
+  let page: Page;
+  let seat: Awaited<ReturnType<typeof sitAs>>;
+  beforeAll(async () => {
+    seat = await sitAs('minzheng.officer');
+    ({ context, page } = seat);
+  });
+  afterAll(() => context?.close());
+
+  it('goes about by keyboard alone: skip link, list of keys, two keys to a page, one to the search', async () => {
+    await seat.desk.open('/cases');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await page.getByRole('heading', { level: 1, name: '目录' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('gm');
+    expect(await page.getByLabel('搜索').first().inputValue()).toBe('gm');
+  });
+
+  it('sorts the catalogue, and saves it as a file in which no cell is a formula', async () => {
+    await seat.desk.open('/catalog?agency=wx-minzheng');
+    await page.getByRole('button', { name: '名称' }).click();
+    await page.waitForURL(/sort=name/);
+    await page.locator('th[aria-sort="ascending"]').filter({ hasText: '名称' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出 CSV' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text.split('\r\n')[0]).toContain('名称');
+    expect(text).toContain(`"'${formulaName.replaceAll('"', '""')}"`);
+    for (const line of text.replace('\ufeff', '').split('\r\n')) expect(line).not.toMatch(/^"?[=+@-]/);
+  });
+
+  it('attaches a document to a case; the authority takes it, and the auditor finds both in the ledger', async () => {
+    await seat.desk.open(`/cases/${things.openCase}`);
+    const file = { name: '送审材料.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n材料') };
+    await page.locator('input[type=file]').setInputFiles({ ...file, name: '材料.exe' });
+    await page.getByText('不是可以接收的文件').waitFor();
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('送审材料.pdf', { exact: true }).waitFor();
+    await seat.witness.see('desk-documents');
+    const authority = await sitAs('shuju.officer');
+    await authority.desk.open(`/cases/${things.openCase}`);
+    const download = authority.page.waitForEvent('download');
+    await authority.page.getByRole('button', { name: '下载 送审材料.pdf' }).click();
+    expect((await readFile(await (await download).path())).equals(file.buffer)).toBe(true);
+    await authority.context.close();
+    const auditor = await sitAs('admin.audit');
+    await auditor.desk.open('/ledger');
+    await auditor.page.getByLabel('办件编号').fill(things.openCase);
+    await auditor.page.getByRole('button', { name: '查询', exact: true }).click();
+    await auditor.page.getByText('casework.download-document').waitFor();
+    await auditor.page.getByText('casework.attach-document').waitFor();
+    await auditor.witness.see('desk-ledger-search');
+    await auditor.page.getByLabel('个人证件号码或者主体编号').fill('11010519491231002X');
+    await auditor.page.getByRole('button', { name: '查询', exact: true }).click();
+    await auditor.page.getByText('按个人查询须写明事由').first().waitFor();
+    expect(auditor.witness.complaints()).toEqual([]);
+    await auditor.context.close();
+  });
+
+  it('issues a key whose secret is shown once, and revokes it', async () => {
+    await seat.desk.open('/settings?tab=keys');
+    await seat.desk.fill('用途名称', '养老业务系统');
+    await seat.desk.press('签发密钥');
+    const secret = await page.locator('[data-secret]').innerText();
+    expect(secret).toMatch(/^syk_\d+_/);
+    await seat.desk.open('/settings?tab=keys');
+    expect(await page.content()).not.toContain(secret.trim());
+    await page
+      .getByRole('row', { name: /养老业务系统/ })
+      .getByRole('button', { name: '吊销' })
+      .click();
+    await page.locator('.ant-popover').getByRole('button', { name: '吊销' }).click();
+    await page.getByRole('row', { name: /养老业务系统.*已吊销/ }).waitFor();
+  });
+
+  it('throws a draft away after being told what is lost', async () => {
+    await seat.desk.open(`/catalog/${things.draft}`);
+    await page.getByRole('button', { name: '放弃草稿' }).click();
+    await page.getByText(/会连同草稿一起消失/).waitFor();
+    await page.locator('.ant-popover').getByRole('button', { name: '放弃草稿' }).click();
+    await page.getByRole('heading', { level: 1, name: '目录' }).waitFor();
+    await seat.desk.open(`/catalog/${things.draft}`);
+    await page.getByRole('heading', { level: 1, name: '没有找到' }).waitFor();
+    expect(seat.witness.complaints()).toEqual([]);
+  });
+});
+
+it('the system administrator makes an account and resets its password; the person must change it before signing in', async () => {
+  const { context, page, desk, witness } = await sitAs('admin.system');
+  await desk.open('/settings?tab=accounts');
+  await desk.press('新建账户');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '机构' }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '无锡市民政局' }).first().click();
+  await dialog.getByLabel('姓名').fill('林新');
+  await dialog.getByLabel('工号').fill('N-1');
+  await dialog.getByLabel('账户名').fill('minzheng.new');
+  await dialog.getByLabel('初始密码').fill('First-Lantern-42');
+  await dialog.getByRole('button', { name: '新建账户' }).click();
+  await page.getByRole('row', { name: /minzheng\.new/ }).waitFor();
+  await page.getByLabel('在表中查找').fill('minzheng.new');
+  await page.getByRole('button', { name: '重置密码：林新' }).click();
+  await page.getByRole('dialog').getByLabel('初始密码').fill('Second-Lantern-43');
+  await page.getByRole('dialog').getByRole('button', { name: '重置密码' }).click();
+  await page.getByText('密码已重置。').waitFor();
+  await witness.see('desk-accounts');
+  const enter = (password: string) =>
+    fetch(`${city.address}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'minzheng.new', password }),
+    }).then((answer) => answer.json() as Promise<{ code?: string }>);
+  expect((await enter('First-Lantern-42')).code).toBe('organization.sign-in-refused');
+  expect((await enter('Second-Lantern-43')).code).toBe('organization.password-expired');
+  expect(witness.complaints()).toEqual([]);
+  await context.close();
+});
