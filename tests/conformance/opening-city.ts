@@ -85,3 +85,38 @@ export class Visitor {
     return { status: answer.status, headers: answer.headers, body: await answer.text(), location: answer.headers.get('location') ?? '' };
   }
 }
+
+/** A citizen with a well-formed number that is nobody's. */
+export const zhang = {
+  kind: 'citizen',
+  login: 'zhangsan',
+  password: 'Lantern-Pond-42',
+  name: '张三',
+  identity: '11010519491231002x',
+  contact: '13800138000',
+};
+
+/** Signs somebody up and in. @throws Error where the site takes them not. */
+export async function enrol(address: string, person: typeof zhang): Promise<Visitor> {
+  const visitor = new Visitor(address);
+  const opened = await visitor.post('/account/sign-up', person);
+  const entered = await visitor.post('/account/sign-in', { login: person.login, password: person.password, next: '/account' });
+  if (opened.status !== 303 || entered.status !== 303 || entered.location !== '/account')
+    throw new Error(`${person.login}: sign-up ${opened.status}, sign-in ${entered.status} ${entered.location}`);
+  return visitor;
+}
+
+/** Applies for a dataset. @returns the number of the application. */
+export async function applyFor(visitor: Visitor, slug: string, fields: Record<string, string | string[]> = {}): Promise<string> {
+  const form = { purpose: '养老服务可达性研究', format: 'csv', items: ['i1', 'i3', 'i5'], ...fields };
+  const sent = await visitor.post(`/datasets/${slug}/apply`, form);
+  if (sent.status !== 303) throw new Error(`the application was answered with ${sent.status}`);
+  return sent.location.split('/').at(-1) ?? '';
+}
+
+/** Signs the agreement as it is shown at this moment. */
+export async function sign(visitor: Visitor, number: string, signature = zhang.name) {
+  const page = await visitor.get(`/applications/${number}`);
+  const read = /name="read" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? '';
+  return visitor.post(`/applications/${number}/agreement`, { read, signature, answer: 'signed' });
+}

@@ -147,8 +147,7 @@ describe.each([
     await see('application');
   });
 
-  it('is on the desk of the provider, under the same clock', async () => {
-    if (!script) return;
+  it.runIf(script)('is on the desk of the provider, under the same clock', async () => {
     const due = /不迟于 (\d{4}-\d{2}-\d{2})/.exec(await page.getByText(/自次日起 10 个工作日内答复/).innerText())?.[1] ?? '';
     const office = await browser.newContext({
       viewport: { width, height: 860 },

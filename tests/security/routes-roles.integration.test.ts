@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Caller, stranger } from './callers.ts';
 import { lineOf, type MatrixLine, readMatrix } from './rights-matrix.ts';
 import { openTestedCity, type TestedCity } from './tested-city.ts';
@@ -8,6 +8,9 @@ import { openTestedCity, type TestedCity } from './tested-city.ts';
  * another city in the same database. What may be called stands in `routes-roles.yaml`, which people review; an
  * address that is missing there, or differs, fails.
  */
+// Thousands of calls: how long they take says nothing about rights.
+vi.setConfig({ testTimeout: 300_000 });
+
 const matrix = await readMatrix(new URL('./routes-roles.yaml', import.meta.url));
 const lines = [...matrix.values()];
 let city: TestedCity;
