@@ -51,6 +51,22 @@ describe('two packs are the same law only if they are the same text', () => {
   });
 });
 
+describe('a law under which cases were filed', () => {
+  it('is still read by a release that knows other words, so that no open case is lost by an upgrade', () => {
+    const text = files.get('pack.yaml') ?? '';
+    expect(text).toContain('probe.routine: null');
+    const earlier = new Map(files).set('pack.yaml', text.replace('probe.routine: null', 'probe.daily: null'));
+    expect(
+      checkPackFiles(earlier, {})
+        .problems.map(({ what }) => what.en)
+        .join(),
+    ).toContain('probe.daily');
+    const kept = loadPackFiles(earlier);
+    expect(kept.hash).toBe(packHash(earlier));
+    expect(Object.keys(kept.cases)).toEqual(Object.keys(pack.cases));
+  });
+});
+
 const review = 'cases/catalog-review.yaml';
 const share = 'cases/share-request.yaml';
 const misuse = 'cases/grant-misuse.yaml';

@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly program?: ProgramNames;
   /** Shown before file names in problems. */
   readonly shownAs?: string;
+  /** Cases were filed under it: it was judged when it was adopted, by the words that were known then. */
+  readonly adopted?: boolean;
 }
 
 /**
@@ -32,9 +34,12 @@ export function loadPack(directory: string, options: LoadOptions = {}): Pack {
   return pack;
 }
 
-/** Types a pack from files kept elsewhere, for instance those under which an old case was filed. */
+/**
+ * Types a pack from files kept elsewhere: those under which a case was filed. A release that knows other words than the one
+ * that adopted it must still read them, or its open cases would be lost.
+ */
 export function loadPackFiles(files: PackFiles, options: LoadOptions = {}): Pack {
-  const { pack, problems } = checkPackFiles(files, options);
+  const { pack, problems } = checkPackFiles(files, { adopted: true, ...options });
   if (!pack) throw new PackError('', problems);
   return pack;
 }
@@ -49,7 +54,7 @@ export interface PackCheck {
 
 /** @returns the pack where it is sound, and everything wrong with it where not. */
 export function checkPackFiles(files: PackFiles, options: LoadOptions): PackCheck {
-  const { vocabulary = releaseVocabulary, program, shownAs = '' } = options;
+  const { vocabulary = releaseVocabulary, program, shownAs = '', adopted = false } = options;
   const problems: PackProblem[] = [];
   for (const name of ['pack.yaml', 'articles.yaml'])
     if (!files.has(name))
@@ -77,13 +82,13 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
         { zh: '文件名与案型名不同', en: 'the file is not named after the case type' },
         { zh: `改名为 ${written.case}.yaml。`, en: `Rename it ${written.case}.yaml.` },
       );
-    checkCaseType(document, written, vocabulary);
+    if (!adopted) checkCaseType(document, written, vocabulary);
     warnings.push(...warnOfPending(document, written, vocabulary));
     types[written.case] = compileCaseType(document, written, id, vocabulary);
     return [{ document, written }];
   });
   const written = header.data;
-  if (written) checkPack({ header, pack: written, articles, cases }, vocabulary, program);
+  if (written && !adopted) checkPack({ header, pack: written, articles, cases }, vocabulary, program);
   if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems, warnings };
   return { pack: buildPack(written, articles.data, types, files), problems, warnings };
 }

@@ -97,11 +97,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'versions',
     staff: 'gongan.officer',
-    find: async (ask) => `/workbench/catalog/${(await resourceOf(ask, '户籍人口')).id}`,
-    prepare: async (page) => {
-      await page.getByRole('tab', { name: '装载', exact: true }).click();
-      await page.waitForLoadState('networkidle');
-    },
+    find: async (ask) => `/workbench/loads/versions/${(await resourceOf(ask, '户籍人口')).id}`,
   },
   { name: 'opinion', staff: 'gongan.officer', find: (ask) => taskOf(ask, 'share-request', 'opinion') },
   {

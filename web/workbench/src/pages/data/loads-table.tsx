@@ -32,7 +32,7 @@ export function LoadsTable({ loads, named = true, page = 1, pageSize = 20, total
           },
         ]
       : []),
-    { title: t('load.column.state'), width: 110, render: (load) => <LoadState load={load} /> },
+    { title: t('load.column.state'), width: 110, nowrap: true, render: (load) => <LoadState load={load} /> },
     { title: t('load.column.mode'), width: 110, nowrap: true, render: (load) => t(`load.mode.${load.mode}`) },
     {
       title: t('load.column.version'),

@@ -129,7 +129,7 @@ function VersionsTable({ versions, resource, mayRollBack, paging, onCompare }: V
     { title: t('history.publishedAt'), width: 150, nowrap: true, render: (version) => formatMinute(version.publishedAt) },
     {
       label: t('item.actions'),
-      width: 200,
+      width: 260,
       align: 'right',
       render: (version) => (
         <span className="row version-actions">
@@ -156,7 +156,7 @@ function VersionsTable({ versions, resource, mayRollBack, paging, onCompare }: V
       columns={columns}
       rows={versions}
       rowKey={(version) => version.number}
-      minWidth={860}
+      minWidth={920}
       paging={paging}
     />
   );
