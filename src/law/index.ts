@@ -5,7 +5,7 @@ export type { ProgramNames } from './check-pack.ts';
 export { type ChosenLaws, chooseLaws } from './choose-laws.ts';
 export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression.ts';
 export { checkPackFiles, type LoadOptions, loadPack, loadPackFiles } from './load-pack.ts';
-export { loadCalendar, loadCalendarYears, loadOperator, type Operator } from './operator.ts';
+export { loadCalendar, loadCalendarYears } from './operator.ts';
 export * from './pack.ts';
 export { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
 export { describePackProblem, PackError, type PackProblem } from './problem.ts';
