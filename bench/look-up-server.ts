@@ -1,9 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { openAccess, rightsFence } from '#access';
-import { buildServer, openDatabase, openLedger, systemClock } from '#kernel';
+import { buildServer, openDatabase, openGate, openLedger, openMetrics, systemClock, watchDatabase } from '#kernel';
 import { openOrganization } from '#organization';
 import { openSharing } from '#sharing';
+import { measureAccess, measureLedger } from '../src/measure-platform.ts';
 import { catalog, jurisdiction, law } from './look-up-city.ts';
 import { partOf, type Step } from './look-up-steps.ts';
 import { type Held, watchProcess } from './watch-process.ts';
@@ -25,12 +26,14 @@ export interface Observed {
 
 const longRecord = 10;
 
-/** The whole program's path, or a part of it: key, grant, mask, durable ledger, receipt. */
+/** The whole program's path, or a part of it: gate, key, grant, mask, durable ledger, receipt, and the metrics of all of it. */
 async function openShuyuan({ way, connection, keyDirectory, answer }: ServerTask, note: (held: Held) => void): Promise<FastifyInstance> {
-  const database = openDatabase({ connection });
+  const metrics = openMetrics({ own: true });
+  const gate = openGate();
+  const database = watchDatabase(openDatabase({ connection }), { slow: 1_000, onSlow: () => metrics.queryWasSlow() });
   const ledger = await openLedger({ database, clock: systemClock, keyDirectory, process: 'bench' });
   const organization = openOrganization({ database, clock: systemClock, ledger, jurisdiction, rights: rightsFence });
-  const part = await partOf(way, { answer, keyDirectory });
+  const part = await partOf(way, { answer, keyDirectory, database });
   const recording = part.ledger ?? ledger;
   const timed: typeof recording.disclose = (entry, fence) => {
     const began = performance.now();
@@ -42,22 +45,27 @@ async function openShuyuan({ way, connection, keyDirectory, answer }: ServerTask
     recorded.then(end, end);
     return recorded;
   };
-  const access = await openAccess({
+  const timedLedger = { ...ledger, disclose: way === 'shuyuan' ? timed : recording.disclose };
+  const opened = await openAccess({
     database,
     clock: systemClock,
-    ledger: { record: ledger.record, disclose: way === 'shuyuan' ? timed : recording.disclose },
+    ledger: measureLedger(timedLedger, metrics).ledger,
     jurisdiction,
     pack: law,
     catalog,
     organization,
     ...(part.source ? { source: part.source } : {}),
   });
+  const access = measureAccess(opened, metrics);
   const sharing = openSharing({ access, clock: systemClock, calendar: { workdaysBetween: () => 0 }, pack: law, organization, catalog });
   const server = await buildServer({
     routes: part.routes?.(sharing.routes) ?? sharing.routes,
+    gate,
+    onEnded: (call) => metrics.requestEnded(call),
     authenticate: (request) => organization.authenticate(request),
   });
   server.addHook('onClose', async () => {
+    gate.end();
     await access.close();
     await ledger.close();
     await database.close();

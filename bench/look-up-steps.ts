@@ -1,18 +1,13 @@
+import type pg from 'pg';
 import type { DisclosureLedger, RowSource, Segment } from '#access';
-import type { LedgerEntry, Receipt, Route } from '#kernel';
-import { openSigner } from '../src/kernel/ledger/keys/signer.ts';
-import { openTagger } from '../src/kernel/ledger/keys/tagger.ts';
-import { sha256Ed25519 } from '../src/kernel/ledger/proof/suite.ts';
-import { type PreparedEntry, prepareEntry } from '../src/kernel/ledger/sealing/prepare-entry.ts';
-import { sealBatch } from '../src/kernel/ledger/sealing/seal-batch.ts';
-import { insertBatchValues } from '../src/kernel/ledger/store/insert-batch.ts';
+import { type Database, openLedger, type Receipt, type Route, systemClock } from '#kernel';
 import { persons } from './look-up-city.ts';
 
 /**
  * Parts of the path, each with all of the one before, so that the difference of two is what a step costs:
  * `face` answers constant bytes behind the program's HTTP face and the recognition of the key; `decision` decides, masks
- * and writes the answer of a row that is at hand; `sealing` prepares, hashes and signs the entry and writes the
- * statement's values without sending them. Reading and committing are what the whole has beyond it.
+ * and writes the answer of a row that is at hand; `sealing` prepares, hashes and signs the entry in its group and gives
+ * the statement to a session that forgets it. Reading and committing are what the whole has beyond it.
  */
 export type Step = 'face' | 'decision' | 'sealing';
 
@@ -24,18 +19,43 @@ interface Part {
   readonly routes?: (routes: readonly Route[]) => readonly Route[];
 }
 
-/** Entries sealed together, as many as stand in a commit when 64 connections ask. */
-const together = 32;
+/** Milliseconds that a commit is made to take, so that groups form as they do in service. */
+const commitMs = 3;
 
 /** What stands in for the rest of the path. */
-export async function partOf(way: string, { answer, keyDirectory }: { answer: string; keyDirectory: string }): Promise<Part> {
+export async function partOf(
+  way: string,
+  { answer, keyDirectory, database }: { answer: string; keyDirectory: string; database: Database },
+): Promise<Part> {
   if (way === 'face') return { routes: (routes) => routes.map((route) => constantly(route, answer)) };
   if (way === 'decision') {
     const { receipt } = JSON.parse(answer) as { receipt: Receipt };
     return { source: rowAtHand(), ledger: { disclose: async () => receipt } };
   }
-  if (way === 'sealing') return { source: rowAtHand(), ledger: await sealOnly(keyDirectory) };
+  if (way === 'sealing') {
+    const sealing = { ...database, openSession: async () => takesAndForgets() };
+    return {
+      source: rowAtHand(),
+      ledger: await openLedger({ database: sealing, clock: systemClock, keyDirectory, process: 'bench-sealing' }),
+    };
+  }
   return {};
+}
+
+/** A session of the database that says of every batch that it is written, and writes none. */
+function takesAndForgets(): pg.Client {
+  let id = 0;
+  const session = {
+    once: () => session,
+    async query(asked: string | { readonly name?: string }) {
+      if (typeof asked === 'string' || asked.name === undefined) return { rows: [] };
+      await new Promise((resolve) => setTimeout(resolve, commitMs));
+      id += 1;
+      return { rows: [{ id: String(id) }] };
+    },
+    end: async () => undefined,
+  };
+  return session as unknown as pg.Client;
 }
 
 function constantly(route: Route, answer: string): Route {
@@ -68,35 +88,5 @@ function rowAtHand(): RowSource {
     readPage: never,
     stream: never,
     close: async () => undefined,
-  };
-}
-
-async function sealOnly(keyDirectory: string): Promise<Pick<DisclosureLedger, 'disclose'>> {
-  const suite = sha256Ed25519;
-  const [signer, tagOf] = await Promise.all([openSigner(suite, keyDirectory), openTagger(suite, keyDirectory)]);
-  let waiting: { entry: PreparedEntry; resolve: (receipt: Receipt) => void }[] = [];
-  let n = 0n;
-  const seal = () => {
-    const group = waiting;
-    waiting = [];
-    if (group.length === 0) return;
-    n += 1n;
-    const place = { process: 'bench', lane: 1, n, at: new Date() };
-    const batch = sealBatch(
-      signer,
-      place,
-      group.map(({ entry }) => entry),
-    );
-    insertBatchValues(batch);
-    const receipts = batch.receipts(String(n));
-    for (const [at, { resolve }] of group.entries()) resolve(receipts[at] as Receipt);
-  };
-  return {
-    disclose: (entry: LedgerEntry) =>
-      new Promise((resolve) => {
-        waiting.push({ entry: prepareEntry(suite, tagOf, entry), resolve });
-        if (waiting.length >= together) seal();
-        else if (waiting.length === 1) setTimeout(seal, 2);
-      }),
   };
 }

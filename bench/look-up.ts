@@ -22,7 +22,7 @@ const ways = ['shuyuan', 'bare', 'naive'] as const;
 type Way = ServerTask['way'];
 const path = '/api/v1/sharing/101001-000001/lookup';
 /** Seconds in which the compiler of each server learns what is asked of it. */
-const warming = 5;
+const warming = Math.min(5, seconds * 2);
 
 /** A round of one way: rate and times, and processor time in microseconds for each look-up. */
 interface Round extends Omit<TrafficResult, 'slow'> {

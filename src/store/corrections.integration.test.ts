@@ -159,7 +159,8 @@ describe('quarantined rows are corrected where they lie', () => {
     expect(ended).toMatchObject({ state: 'published' });
     expect((await test.all('706')).at(-1)).toEqual(['\\N', cell.slice(0, 4), null]);
     const nul = await correct(load.id, [{ row: 4, values: { i1: '7', i2: 'a\0' } }]);
-    expect(nul.body.items).toMatchObject([{ accepted: false, problems: [{ reason: 'nul-character' }] }]);
+    expect(nul.body).toMatchObject({ code: 'kernel.invalid-input' });
+    expect((await test.all('706')).at(-1)).toEqual(['\\N', cell.slice(0, 4), null]);
   });
 
   it('rows without a key are added', async () => {

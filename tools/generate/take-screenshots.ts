@@ -48,6 +48,8 @@ try {
         return answer.json();
       };
       await page.goto(`${address}${await shot.find(ask, page)}`);
+      await page.locator('h1').first().waitFor();
+      await page.locator('.ant-skeleton, .ant-spin, [aria-busy=true]').first().waitFor({ state: 'detached' });
       await page.waitForLoadState('networkidle');
       await shot.prepare?.(page);
       await page.evaluate('document.fonts.ready');

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Fault } from '#kernel';
-import { type CaseType, type Field, loadCalendar, loadOperator, loadPack, nextDay } from '#law';
-import { alone } from '../testing/engine-player.ts';
+import { type CaseType, chooseLaws, type Field, loadCalendar, nextDay } from '#law';
 import { laboratoryStack } from '../testing/laboratory.ts';
 import { openTrialCity } from '../testing/trial-city.ts';
 import {
@@ -23,6 +22,8 @@ import {
   questionsOf,
   type Stack,
   type Statutes,
+  type Subject,
+  subjectOfAgency,
   supplyCase,
   type World,
   withdrawCase,
@@ -31,8 +32,11 @@ import {
 const packs = fileURLToPath(new URL('../../../packs/', import.meta.url));
 const calendar = loadCalendar(`${packs}calendar`);
 const city = openTrialCity();
+const cities = ['wuxi-2020', 'jiaozuo-2020', 'zhejiang-2016', 'fushun-2022'];
 const stacks: readonly Stack[] = [
-  alone(loadPack(`${packs}wuxi-2020`), loadOperator(`${packs}operators/wuxi.yaml`).targets),
+  ...cities.map((city) => chooseLaws(packs, city)),
+  ...cities.map((city) => chooseLaws(packs, city, ['national-2025'])),
+  chooseLaws(packs, 'national-2025'),
   laboratoryStack(undefined),
   laboratoryStack('both'),
 ];
@@ -124,13 +128,17 @@ function answersTo(state: CaseState, statutes: Statutes, today: string): World {
   return { today, calendar, directory: city.directory, facts };
 }
 
+function subjectFor({ about }: CaseType, dice: Dice): Subject | null {
+  if (about === 'agency') return subjectOfAgency(city.directory, dice.pick(Object.keys(city.written.agencies)));
+  return about === 'resource' || about === 'grant' ? city.subject(dice.pick(about === 'grant' ? grants : resources)) : null;
+}
+
 function walk(dice: Dice): void {
   const stack = dice.pick(stacks);
   const pack = dice.pick(stack.packs);
   const type = dice.pick(Object.values(pack.cases) as CaseType[]);
   let today = '2026-03-02';
-  const about =
-    type.about === 'resource' || type.about === 'grant' ? city.subject(dice.pick(type.about === 'grant' ? grants : resources)) : null;
+  const about = subjectFor(type, dice);
   const actor = dice.pick(people);
   const filing: Filing = {
     number: 'C1',

@@ -1,4 +1,4 @@
-import { Calendar, type CalendarYear, type Pack } from '#law';
+import { Calendar, type CalendarYear } from '#law';
 import {
   answerStep,
   askSupplement,
@@ -138,9 +138,4 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     },
     count: async () => cases.size,
   };
-}
-
-/** The stack of one law alone. */
-export function alone(pack: Pack, targets: Readonly<Record<string, number>> = {}): Stack {
-  return { packs: [pack], choices: {}, targets };
 }

@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../tokens/tokens.css';
 import './shell/shell.css';
+import './shell/page.css';
+import './shell/ant.css';
 import { App } from './app.tsx';
 import { startLanguage } from './language/language.tsx';
 

@@ -56,11 +56,11 @@ export function CatalogList() {
       render: (row) => <span className="numeric small">{row.code}</span>,
     },
     { title: t('catalog.column.agency'), width: 150, sort: 'agency', value: agencyOf, render: agencyOf },
-    { title: t('catalog.column.sharing'), width: 130, value: (row) => text(row.sharing), render: (row) => <ClassMark of={row.sharing} /> },
-    { title: t('catalog.column.opening'), width: 130, value: (row) => text(row.opening), render: (row) => <ClassMark of={row.opening} /> },
+    { title: t('catalog.column.sharing'), width: 124, value: (row) => text(row.sharing), render: (row) => <ClassMark of={row.sharing} /> },
+    { title: t('catalog.column.opening'), width: 124, value: (row) => text(row.opening), render: (row) => <ClassMark of={row.opening} /> },
     {
       title: t('catalog.column.items'),
-      width: 92,
+      width: 84,
       align: 'right',
       sort: 'items',
       value: (row) => row.items,
@@ -74,7 +74,7 @@ export function CatalogList() {
     },
     {
       title: t('catalog.column.updated'),
-      width: 150,
+      width: 162,
       nowrap: true,
       sort: 'changed',
       value: (row) => dayOf(row.updatedAt),
