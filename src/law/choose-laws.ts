@@ -24,6 +24,6 @@ export function chooseLaws(packsDirectory: string, pack: string, lower: readonly
 }
 
 /** `wuxi-2020` is operated as `wuxi`. */
-export function operatorOf(pack: string): string {
+function operatorOf(pack: string): string {
   return pack.replace(/-\d{4}$/, '');
 }

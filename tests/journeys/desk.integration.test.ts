@@ -87,6 +87,7 @@ describe('an officer', () => {
 
   it('goes about by keyboard alone: skip link, list of keys, two keys to a page, one to the search', async () => {
     await seat.desk.open('/cases');
+    await page.getByRole('heading', { level: 1, name: '办件' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     await page.keyboard.press('Enter');

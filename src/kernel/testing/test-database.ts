@@ -89,14 +89,14 @@ async function prepareTemplate(
   } finally {
     await database.close();
   }
-  // A session that has just ended may still be seen for a moment.
-  await session.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [making]);
+  // A session that has just ended may still be seen for a moment. A worker of the server's own (autovacuum) leaves by itself.
+  await session.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = current_user', [making]);
   for (let attempt = 1; ; attempt++) {
     try {
       await session.query(`alter database "${making}" rename to "${template}"`);
       return template;
     } catch (error) {
-      if (attempt === 20) throw error;
+      if (attempt === 200) throw error;
       await new Promise((done) => setTimeout(done, 50));
     }
   }

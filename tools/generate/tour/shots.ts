@@ -113,6 +113,7 @@ export const shots: readonly Shot[] = [
     },
   },
   { name: 'authority', staff: 'shuju.officer', find: always('/workbench/today') },
+  { name: 'figures', staff: 'shuju.officer', find: always('/workbench/figures') },
   { name: 'dispute', staff: 'zhengfu.officer', find: (ask) => taskOf(ask, 'share-dispute', 'decide') },
   { name: 'ledger', staff: 'admin.audit', find: always('/workbench/ledger') },
 ];

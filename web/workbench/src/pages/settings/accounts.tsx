@@ -165,7 +165,7 @@ function Create() {
   });
   const required = [{ required: true, message: t('form.required') }];
   return (
-    <div className="list-line">
+    <div className="filters">
       <Button type="primary" onClick={() => setOpen(true)}>
         {t('account.create')}
       </Button>
