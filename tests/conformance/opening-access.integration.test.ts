@@ -125,7 +125,7 @@ describe('access', () => {
     visitor = new Visitor(address);
     await visitor.post('/account/sign-in', { login: zhang.login, password: zhang.password });
     const ended = await visitor.get(`/applications/${brief}/download.csv`);
-    expect([ended.status, ended.body.includes('协议期限已于'), ended.body.includes('第二十四条')]).toEqual([403, true, true]);
+    expect([ended.status, ended.body.includes('协议期限已届满'), ended.body.includes('第二十四条')]).toEqual([403, true, true]);
     expect((await visitor.get(`/applications/${brief}`)).body).toContain('请按协议销毁已获取的数据');
     expect((await visitor.get(`/applications/${number}/download.csv`)).status).toBe(200);
     provider = await enterAgency(address, 'wx-minzheng');
