@@ -86,7 +86,7 @@ export function rollBackRoute(context: StoreContext): Route {
       body: Type.Object(
         {
           from: Type.Integer({ minimum: 1, description: 'The version that is current, as the caller saw it' }),
-          to: Type.Integer({ minimum: 1, description: 'The version whose rows are to stand again' }),
+          to: Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'The version whose rows are to stand again' }),
           reason: Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' }),
         },
         { additionalProperties: false },
