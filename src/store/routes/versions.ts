@@ -8,7 +8,8 @@ import { comparisonSchema, differencesSchema, versionSchema } from './wire.ts';
 
 const readers = ['officer', 'head', 'sharing-head', 'authority', 'auditor'] as const;
 const resource = Type.String({ maxLength: 100, description: 'Resource id or code' });
-const number = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
+const bounds = { minimum: 1, maximum: 2_147_483_647 };
+const number = Type.Integer(bounds);
 
 /** GET /api/v1/resources/:id/data-versions */
 export function listVersionsRoute(context: StoreContext): Route {
@@ -85,8 +86,8 @@ export function rollBackRoute(context: StoreContext): Route {
       params: Type.Object({ id: resource }),
       body: Type.Object(
         {
-          from: Type.Integer({ minimum: 1, description: 'The version that is current, as the caller saw it' }),
-          to: Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'The version whose rows are to stand again' }),
+          from: Type.Integer({ ...bounds, description: 'The version that is current, as the caller saw it' }),
+          to: Type.Integer({ ...bounds, description: 'The version whose rows are to stand again' }),
           reason: Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' }),
         },
         { additionalProperties: false },
