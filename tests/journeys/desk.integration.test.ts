@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type DeskThings, findUnspoken, formulaName, pagesOf, prepareDesk } from './desk-pages.ts';
+import { type DeskThings, formulaName, prepareDesk } from './desk-pages.ts';
+import { sitAs as sitDownAs, walkEveryPage } from './desk-walk.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { openCity, type ServedCity } from './open-city.ts';
-import { watch } from './witness.ts';
-import { sitDown } from './workbench-pages.ts';
 
-// Every page of the workbench as each kind of person meets it, at a desk in Chinese and on a telephone in English; then
-// what can be done there.
+// Every page of the workbench as an officer meets it, then what can be done there. The other kinds of person walk in
+// desk.long.test.ts.
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -25,55 +24,9 @@ afterAll(async () => {
   await city?.close();
 });
 
-/** Opens the workbench for a person, signed in through the page itself. */
-async function sitAs(login: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1360, height: 900 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    acceptDownloads: true,
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const desk = sitDown(page, city.address);
-  const witness = watch(page);
-  await desk.signIn(login, city.demonstration.password);
-  return { context, page, desk, witness };
-}
+const sitAs = (login: string) => sitDownAs({ browser, city }, login);
 
-describe.each([
-  { person: 'officer', login: 'minzheng.officer' },
-  { person: 'authority', login: 'shuju.officer' },
-  { person: 'auditor', login: 'admin.audit' },
-  { person: 'system', login: 'admin.system' },
-])('for the $person', ({ person, login }) => {
-  it.each([
-    { where: 'desk', language: 'zh', width: 1360, colorScheme: 'light' },
-    { where: 'phone', language: 'en', width: 390, colorScheme: 'dark' },
-  ] as const)(
-    'every page speaks $language, is whole at $width px, and axe and the browser have nothing to say',
-    async ({ where, language, width, colorScheme }) => {
-      const { context, page, desk, witness } = await sitAs(login, { viewport: { width, height: 860 }, colorScheme });
-      await page.evaluate(`localStorage.setItem('shuyuan.language', '${language}')`);
-      const wrong: string[] = [];
-      for (const [name, path] of pagesOf(things)) {
-        await desk.open(path);
-        try {
-          await witness.see(`desk-${where}-${person}-${name}`);
-        } catch (error) {
-          const { message, actual } = error as Error & { readonly actual?: unknown };
-          wrong.push(`${name}: ${actual === undefined ? message : JSON.stringify(actual)}`.slice(0, 900));
-        }
-        for (const text of await findUnspoken(page, language)) wrong.push(`${name} says ${JSON.stringify(text.slice(0, 80))}`);
-        const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-        if (beyond > 1) wrong.push(`${name} is ${beyond} px too wide`);
-      }
-      await context.close();
-      expect([...wrong, ...witness.complaints()]).toEqual([]);
-    },
-  );
-});
+describe('for the officer', () => walkEveryPage('officer', 'minzheng.officer', () => ({ city, browser, things })));
 
 describe('an officer', () => {
   let context: BrowserContext;
