@@ -87,12 +87,12 @@ describe('an officer', () => {
     const auditor = await sitAs('admin.audit');
     await auditor.desk.open('/ledger');
     await auditor.page.getByLabel('办件编号').fill(things.openCase);
-    await auditor.page.getByRole('button', { name: '查询', exact: true }).click();
+    await auditor.page.locator('.entry-search button[type=submit]').click();
     await auditor.page.getByText('casework.download-document').waitFor();
     await auditor.page.getByText('casework.attach-document').waitFor();
     await auditor.witness.see('desk-ledger-search');
     await auditor.page.getByLabel('个人证件号码或者主体编号').fill('11010519491231002X');
-    await auditor.page.getByRole('button', { name: '查询', exact: true }).click();
+    await auditor.page.locator('.entry-search button[type=submit]').click();
     await auditor.page.getByText('按个人查询须写明事由').first().waitFor();
     expect(auditor.witness.complaints()).toEqual([]);
     await auditor.context.close();
