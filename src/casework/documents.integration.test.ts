@@ -110,7 +110,7 @@ it('more than ten megabytes, or no file at all, is refused clearly', async () =>
 });
 
 it('an answer rests only on a decision in writing that the answering agency itself has attached', async () => {
-  const { document } = (await send(applicant, '意见.pdf', pdf, 'decision')).json();
+  const { document } = (await send(applicant, '意见.pdf', pdf, 'decision')).json<{ document: { id: string } }>();
   const answer = (id: string) =>
     server.inject({
       method: 'POST',
@@ -119,7 +119,7 @@ it('an answer rests only on a decision in writing that the answering agency itse
       payload: { step: 'opinion', answer: 'agree', document: id },
     });
   expect((await answer(document.id)).json().code).toBe('casework.no-document');
-  const own = (await send(provider, '意见.pdf', pdf, 'decision')).json().document;
+  const own = (await send(provider, '意见.pdf', pdf, 'decision')).json<{ document: { id: string } }>().document;
   expect((await answer(own.id)).statusCode).toBe(200);
 });
 

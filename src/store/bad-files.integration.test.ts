@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anonymous, buildServer, sql } from '#kernel';
+import { buildServer, sql } from '#kernel';
 import { keepFile } from './files/keep-file.ts';
 import type { LoadView, UploadView } from './model.ts';
 import { receiveChunk } from './operations/receive-chunk.ts';

@@ -29,7 +29,7 @@ const valuesOf = async (resource: string) => [...new Set((await test.all(resourc
 
 /** Makes a running load look as if its process had not finished reading: nothing ends it before `release`. */
 async function stuck(resource: string): Promise<{ id: string; release: () => Promise<void> }> {
-  const found = await sql<{ id: string }>`insert into store.load (jurisdiction, dataset, segment, resource, resource_version, agency, actor,
+  const found = sql<{ id: string }>`insert into store.load (jurisdiction, dataset, segment, resource, resource_version, agency, actor,
       file_name, sha256, bytes, holder, lease_until, started_at, mode, base_version)
     select jurisdiction, id, 0, resource, 1, agency, 'x', 'x', 'x', 1, 'elsewhere', now() + interval '1 hour', now(), 'full', current_version
     from store.dataset where resource = ${resource} returning id`;

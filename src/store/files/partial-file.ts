@@ -49,7 +49,7 @@ export async function writeChunk(
   try {
     const { source } = chunk;
     // A request that is refused midway must stay alive to be answered.
-    const pieces = source instanceof Readable ? source.iterator({ destroyOnReturn: false }) : source;
+    const pieces: AsyncIterable<Uint8Array> = source instanceof Readable ? source.iterator({ destroyOnReturn: false }) : source;
     for await (const piece of pieces) {
       const fresh = piece.subarray(Math.min(skip, piece.length));
       skip -= piece.length - fresh.length;

@@ -1,6 +1,7 @@
-import { sql, type WriteConnection } from '#kernel';
+import type { WriteConnection } from '#kernel';
 import type { BuildResult } from '../pipeline/build-task.ts';
-import { deltaTable, keyColumns, openEnd, segmentTable } from '../segments/layout.ts';
+import { columnName, deltaTable, keyColumns, openEnd, segmentTable } from '../segments/layout.ts';
+import { segmentStatement } from '../segments/segment-statement.ts';
 import type { LoadToRun } from './run-load.ts';
 
 /**
@@ -18,23 +19,19 @@ export async function applyDelta(
   const { items } = load.resource;
   const keys = keyColumns(items);
   if (changed + removed > 0) {
-    const same = keys.map(({ id }) => `t.${id} = d.${id}`).join(' and ');
-    const closed = await sql
-      .raw(
-        `update ${base.table} t set _to = ${point} from ${delta} d
+    const same = keys.map(({ id }) => `t.${columnName(id)} = d.${columnName(id)}`).join(' and ');
+    const closed = await segmentStatement(
+      `update ${base.table} t set _to = ${point} from ${delta} d
          where d._old is not null and ${same} and t._from = d._old and t._to = ${openEnd}`,
-      )
-      .execute(connection);
+    ).execute(connection);
     expectRows(closed.numAffectedRows, changed + removed);
   }
   if (added + changed > 0) {
-    const cells = items.map(({ id }) => id).join(', ');
-    const inserted = await sql
-      .raw(
-        `insert into ${base.table} (_row, _load, _from, _source, ${cells})
+    const cells = items.map(({ id }) => columnName(id)).join(', ');
+    const inserted = await segmentStatement(
+      `insert into ${base.table} (_row, _load, _from, _source, ${cells})
          select _place, ${load.load}, ${point}, _source, ${cells} from ${delta} where _source is not null order by _place`,
-      )
-      .execute(connection);
+    ).execute(connection);
     expectRows(inserted.numAffectedRows, added + changed);
   }
 }

@@ -8,6 +8,7 @@ import { type BaseVersion, defaultLimits } from '../pipeline/build-task.ts';
 import { keyColumns, sameLayout, segmentTable, stagingTable } from '../segments/layout.ts';
 import { readVersion } from '../segments/read-version.ts';
 import { createSegmentSql, createStagingSql, currentLayout } from '../segments/segment-sql.ts';
+import { segmentStatement } from '../segments/segment-statement.ts';
 import type { StandingVersion } from '../segments/standing-version.ts';
 import type { LoadToRun } from './run-load.ts';
 
@@ -86,7 +87,7 @@ async function insertLoad(
     .execute();
   const table = segmentTable(dataset.id, dataset.segments);
   const making = base ? createStagingSql(stagingTable(table), fileItems(mode, resource)) : createSegmentSql(table, resource.items, load.id);
-  await sql.raw(making).execute(connection);
+  await segmentStatement(making).execute(connection);
   await request.within?.(connection, load.id);
   await context.ledger.record(connection, [
     {

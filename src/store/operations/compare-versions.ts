@@ -1,10 +1,11 @@
-import { kernelFaults, type Principal, sql } from '#kernel';
+import { kernelFaults, type Principal } from '#kernel';
 import type { StoreContext } from '../context.ts';
 import { storeFaults } from '../faults.ts';
 import type { ItemToLoad, VersionComparison, VersionDifference } from '../model.ts';
 import { exactSql } from '../pipeline/compare-with-base.ts';
 import { columnName, keyColumns, visibleAt } from '../segments/layout.ts';
 import { readVersion } from '../segments/read-version.ts';
+import { segmentStatement } from '../segments/segment-statement.ts';
 import type { StandingVersion } from '../segments/standing-version.ts';
 import { findDataset } from './find-dataset.ts';
 import { recordReading } from './record-reading.ts';
@@ -33,12 +34,10 @@ export async function compareVersions(context: StoreContext, request: CompareVer
   const pair = await readPair(context, dataset.id, request);
   const others = pair.items.filter(({ key }) => !key);
   const counts = others.map((item) => `count(*) filter (where ${both} and ${differs(item)})::float8 as ${columnName(item.id)}`);
-  const found = await sql
-    .raw<Record<string, number>>(
-      `select ${['count(*) filter (where a._row is null)::float8 as added', 'count(*) filter (where b._row is null)::float8 as removed', `count(*) filter (where ${both} and ${anyDiffers(pair)})::float8 as changed`, ...counts].join(', ')}
+  const found = await segmentStatement<Record<string, number>>(
+    `select ${['count(*) filter (where a._row is null)::float8 as added', 'count(*) filter (where b._row is null)::float8 as removed', `count(*) filter (where ${both} and ${anyDiffers(pair)})::float8 as changed`, ...counts].join(', ')}
        from ${joined(pair)}`,
-    )
-    .execute(context.database.reader);
+  ).execute(context.database.reader);
   const row = found.rows[0] ?? {};
   const [added = 0, removed = 0, changed = 0] = [row['added'], row['removed'], row['changed']];
   const known = new Set(pair.items.map(({ id }) => id));
@@ -90,12 +89,10 @@ export async function showDifferences(
 async function readDifferences(context: StoreContext, pair: Pair, { kind, limit }: ShowDifferences): Promise<VersionDifference[]> {
   const where = { added: 'a._row is null', removed: 'b._row is null', changed: `${both} and ${anyDiffers(pair)}` }[kind];
   const cells = pair.items.flatMap(({ id }, at) => [`a.${columnName(id)}::text as a${at}`, `b.${columnName(id)}::text as b${at}`]);
-  const order = pair.keys.map(({ id }) => `coalesce(a.${id}, b.${id})`).join(', ');
-  const found = await sql
-    .raw<Record<string, string | null>>(
-      `select ${cells.join(', ')} from ${joined(pair)} where ${where} order by ${order} limit ${Math.trunc(limit)}`,
-    )
-    .execute(context.database.reader);
+  const order = pair.keys.map(({ id }) => `coalesce(a.${columnName(id)}, b.${columnName(id)})`).join(', ');
+  const found = await segmentStatement<Record<string, string | null>>(
+    `select ${cells.join(', ')} from ${joined(pair)} where ${where} order by ${order} limit ${Math.trunc(limit)}`,
+  ).execute(context.database.reader);
   const rowOf = (row: Record<string, string | null>, side: 'a' | 'b') =>
     Object.fromEntries(pair.items.map(({ id }, at) => [id, row[`${side}${at}`] ?? null]));
   return found.rows.map((row) => ({

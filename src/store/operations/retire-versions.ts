@@ -1,6 +1,7 @@
 import { sql, type WriteConnection } from '#kernel';
 import type { StoreContext } from '../context.ts';
 import { segmentTable } from '../segments/layout.ts';
+import { segmentStatement } from '../segments/segment-statement.ts';
 import { lockDataset } from './publish-version.ts';
 
 const defaultVersionsKept = 5;
@@ -89,7 +90,7 @@ async function removeUnseen(connection: WriteConnection, dataset: string, segmen
     .where('number', '=', segment)
     .executeTakeFirstOrThrow();
   if (found.layout === 1) return 0;
-  const gone = await sql`delete from ${sql.raw(segmentTable(dataset, segment))} t
+  const gone = await sql`delete from ${segmentStatement(segmentTable(dataset, segment))} t
     where not exists (select from unnest(${points}::integer[]) p where t._from <= p and t._to > p)`.execute(connection);
   const rows = Number(gone.numAffectedRows ?? 0n);
   await connection

@@ -9,7 +9,6 @@ import { ProblemView } from '../../states/problem-view.tsx';
 
 /** What an administrator can do with an account: one suspends, closes and gives a new first password; another ends its sessions. */
 export function AccountActions({ account, mayAssign }: { account: Account; mayAssign: boolean }) {
-  const { t } = useTranslation();
   const person = usePerson();
   // Nobody changes their own rights.
   if (account.state === 'closed' || account.id === person.id) return null;
