@@ -146,7 +146,8 @@ describe.each([
     await consumer.heading('联机查询').waitFor();
     const choice = page.getByRole('combobox', { name: '数据和用途' });
     await choice.waitFor();
-    // The heading took the focus; what comes next is the choice of the data.
+    // The heading takes the focus; what comes next is the choice of the data.
+    await page.waitForFunction("document.activeElement?.tagName === 'H1'");
     await page.keyboard.press('Tab');
     expect(await choice.evaluate((box) => box === box.ownerDocument.activeElement)).toBe(true);
     await page.keyboard.type('临时救助');
