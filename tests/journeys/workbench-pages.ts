@@ -36,13 +36,24 @@ export function sitDown(page: Page, address: string): Desk {
       await page.getByLabel(label).first().fill(value);
     },
     async choose(label, value) {
-      await page
-        .getByRole('combobox', { name: label, exact: typeof label === 'string' })
-        .first()
-        .click();
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: value }).first().click();
-      // A box for several stays open.
-      await page.keyboard.press('Escape');
+      const field = page.getByRole('combobox', { name: label, exact: typeof label === 'string' }).first();
+      const box = field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+      // A form that is still being drawn may let a first choice slip: what was chosen must stand in the box.
+      for (let tries = 0; tries < 4; tries += 1) {
+        await field.click();
+        await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: value }).first().click();
+        // A box for several stays open.
+        await page.keyboard.press('Escape');
+        const stands = box.filter({ hasText: value });
+        if (
+          await stands.waitFor({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
+      }
+      throw new Error(`${String(value)} does not stand in the box ${String(label)}`);
     },
     async press(name) {
       // A button that has just been busy may still carry the name of its turning icon.
