@@ -1,6 +1,6 @@
 import type { Release } from '#access';
 import type { PublishedResource } from '#catalog';
-import type { CsvColumn } from './csv-form.ts';
+import type { CsvColumn } from '#kernel';
 
 /** Item types whose cells are numbers. */
 const numeric = new Set(['N', 'Y', 'B', 'I', 'F']);

@@ -1,6 +1,5 @@
 import type { Cell } from '#access';
-import { type CsvColumn, exactForm, excelForm } from '../csv/csv-form.ts';
-import { writeCsv } from '../csv/write-csv.ts';
+import { type CsvColumn, exactForm, excelForm, writeCsv } from '#kernel';
 import { type FileHeading, writeJson } from './write-json.ts';
 import { writeXlsx } from './write-xlsx.ts';
 

@@ -1,5 +1,5 @@
 import type { Cell } from '#access';
-import type { CsvColumn } from '../csv/csv-form.ts';
+import type { CsvColumn } from '#kernel';
 
 /** Bytes after which a piece is passed on. */
 const pieceBytes = 65_536;

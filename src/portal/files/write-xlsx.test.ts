@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Row } from '#access';
-import type { CsvColumn } from '../csv/csv-form.ts';
+import type { CsvColumn } from '#kernel';
 import { mostSheetRows, writeXlsx } from './write-xlsx.ts';
 
 const columns: readonly CsvColumn[] = [

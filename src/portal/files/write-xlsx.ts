@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Cell } from '#access';
-import type { CsvColumn } from '../csv/csv-form.ts';
+import type { CsvColumn } from '#kernel';
 import { faults } from '../faults.ts';
 
 /** Rows of one sheet, with its heading (ECMA-376 as every spreadsheet program reads it). */

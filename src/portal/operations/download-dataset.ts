@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { accessFaults } from '#access';
 import type { PublishedResource } from '#catalog';
+import { exactForm } from '#kernel';
 import { columnsOf } from '../csv/columns-of.ts';
-import { exactForm } from '../csv/csv-form.ts';
 import { type FileForm, writeFile } from '../files/write-file.ts';
 import type { PublicRelease, Room } from '../room.ts';
 import { findDataset } from './find-dataset.ts';

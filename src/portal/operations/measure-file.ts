@@ -1,8 +1,7 @@
 import type { Row } from '#access';
 import type { PublishedResource } from '#catalog';
+import { bytesOf, type CsvForm, exactForm } from '#kernel';
 import { columnsOf } from '../csv/columns-of.ts';
-import { type CsvForm, exactForm } from '../csv/csv-form.ts';
-import { bytesOf } from '../csv/write-csv.ts';
 import type { PublicRelease, Room } from '../room.ts';
 
 export interface FileSize {

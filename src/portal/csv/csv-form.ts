@@ -1,1 +1,0 @@
-export { type CsvColumn, type CsvForm, exactForm, excelForm } from '#kernel';

@@ -1,1 +1,0 @@
-export { bytesOf, writeCsv } from '#kernel';
