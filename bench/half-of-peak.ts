@@ -52,8 +52,8 @@ export async function askAtHalf({ pace, server, administration, benchTime, traff
       p999Ms: rounded(result.p999Ms),
       longestMs: rounded(result.longestMs),
       failed: result.failed,
-      lookUpsOver20Ms: result.slow.length,
-      ...(result.slow.length > 0 ? { lookUpsOver20MsByCause: causes } : {}),
+      lookUpsOver20Ms: result.slowLookUps,
+      ...(result.slow.length > 0 ? { lookUpsExplained: result.slow.length, lookUpsExplainedByCause: causes } : {}),
     },
     stalls: stalls.slice(0, 100),
   };

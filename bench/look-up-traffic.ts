@@ -33,6 +33,9 @@ export interface TrafficResult {
   /** Processor time of the generator for each look-up. */
   readonly generatorMicroseconds: number;
   /** The look-ups of more than 20 ms, the first 5,000. */
+  /** How many took longer than 20 ms. */
+  readonly slowLookUps: number;
+  /** The first of them, at most 5,000. */
   readonly slow: readonly SlowLookUp[];
 }
 
@@ -93,6 +96,7 @@ class Connection {
 function openCount(begun: number) {
   const times: number[] = [];
   const slow: SlowLookUp[] = [];
+  let slowLookUps = 0;
   let failed = 0;
   return {
     answered(due: number, good: boolean) {
@@ -100,7 +104,10 @@ function openCount(begun: number) {
       if (due < begun) return;
       if (!good) failed += 1;
       else times.push(now - due);
-      if (good && now - due > slowFrom && slow.length < mostSlow) slow.push({ at: performance.timeOrigin + due, ms: now - due });
+      if (good && now - due > slowFrom) {
+        slowLookUps += 1;
+        if (slow.length < mostSlow) slow.push({ at: performance.timeOrigin + due, ms: now - due });
+      }
     },
     result(seconds: number, microseconds: number): TrafficResult {
       const sorted = Float64Array.from(times).sort();
@@ -113,6 +120,7 @@ function openCount(begun: number) {
         longestMs: sorted.at(-1) ?? Number.NaN,
         failed,
         generatorMicroseconds: microseconds / Math.max(1, sorted.length),
+        slowLookUps,
         slow,
       };
     },
