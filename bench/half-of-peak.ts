@@ -11,6 +11,7 @@ import type { Held } from './watch-process.ts';
 interface Asking {
   /** Look-ups a second. */
   readonly pace: number;
+  /** The server that is asked. */
   readonly server: ChildProcess | undefined;
   /** A connection that may see what the server's own processes do. */
   readonly administration: pg.ClientConfig;
@@ -34,9 +35,9 @@ const watchEvery = 100;
 /** Asks at that pace, watching the server's process, the database and the machine. */
 export async function askAtHalf({ pace, server, administration, benchTime, traffic }: Asking) {
   if (server) await ask<Observed>(server, 'observe');
-  const watch = await watchMachine(administration, benchTime);
+  const watch = await watchMachine(administration, benchTime, server?.pid);
   const result = await traffic(pace);
-  const around = await watch.end();
+  const { held: around, takenByHost } = await watch.end();
   const own = server ? (await ask<Observed>(server, 'observe')).held : [];
   const stalls = explain(result.slow, [...own, ...around]);
   const causes: Record<string, number> = {};
@@ -52,6 +53,7 @@ export async function askAtHalf({ pace, server, administration, benchTime, traff
       p999Ms: rounded(result.p999Ms),
       longestMs: rounded(result.longestMs),
       failed: result.failed,
+      processorTakenByHostPercent: rounded(takenByHost * 100),
       lookUpsOver20Ms: result.slowLookUps,
       ...(result.slow.length > 0 ? { lookUpsExplained: result.slow.length, lookUpsExplainedByCause: causes } : {}),
     },
@@ -85,36 +87,49 @@ function explain(slow: readonly SlowLookUp[], held: readonly Held[]): Stall[] {
 /** Leaves out what is only how another thing looks from the server: a late turn while it collects or has no processor, a long record. */
 function keepReasons(sums: Map<Held['what'], number>, ms: number): void {
   const of = (what: Held['what']) => sums.get(what) ?? 0;
-  if (of('collection of garbage') > of('event loop') / 2 || of('other work on the machine') > ms / 2) sums.delete('event loop');
+  const elsewhere = of('other work on the machine') + of('no processor free') + of('processor taken by the host');
+  if (of('collection of garbage') > of('event loop') / 2 || elsewhere > ms / 2) sums.delete('event loop');
   if (sums.size > 1) sums.delete('record');
 }
 
-/** Watches, ten times a second, checkpoints and autovacuum of the database, and how busy the machine is with other things. */
-async function watchMachine(administration: pg.ClientConfig, benchTime: () => Promise<number>) {
+/**
+ * Watches, ten times a second, checkpoints and autovacuum of the database, how busy the machine is with other things, and
+ * how long the server had work but no processor: because others of this machine had it, or other machines on its host.
+ */
+async function watchMachine(administration: pg.ClientConfig, benchTime: () => Promise<number>, server: number | undefined) {
   const client = new pg.Client(administration);
   await client.connect();
   const held: Held[] = [];
   let ended = false;
+  let first: MachineTimes | undefined;
+  let latest: MachineTimes | undefined;
   const watching = (async () => {
-    let before = await machineTimes(benchTime);
+    let before = await machineTimes(benchTime, server);
+    first = before;
     let last = Date.now();
     while (!ended) {
       await new Promise((resolve) => setTimeout(resolve, watchEvery));
       const { rows } = await client.query<{ what: Held['what'] }>(busyInside);
-      const [now, times] = [Date.now(), await machineTimes(benchTime)];
+      const [now, times] = [Date.now(), await machineTimes(benchTime, server)];
+      latest = times;
       for (const { what } of rows) held.push({ what, at: last, ms: now - last });
       // What neither the bench nor the database used of the processors.
-      const foreign = (times.busy - before.busy - (times.ours - before.ours)) / Math.max(1, times.all - before.all);
-      if (foreign > 0.4) held.push({ what: 'other work on the machine', at: last, ms: now - last });
+      const all = Math.max(1, times.all - before.all);
+      const foreign = (times.busy - before.busy - (times.ours - before.ours)) / all;
+      const note = (what: Held['what']) => held.push({ what, at: last, ms: now - last });
+      if (foreign > 0.4) note('other work on the machine');
+      if ((times.taken - before.taken) / all >= 0.1) note('processor taken by the host');
+      else if (times.waitedMs - before.waitedMs >= (now - last) / 5) note('no processor free');
       [before, last] = [times, now];
     }
   })();
   return {
-    async end(): Promise<Held[]> {
+    async end(): Promise<{ readonly held: readonly Held[]; readonly takenByHost: number }> {
       ended = true;
       await watching;
       await client.end();
-      return held;
+      const takenByHost = first && latest ? (latest.taken - first.taken) / Math.max(1, latest.all - first.all) : 0;
+      return { held, takenByHost };
     },
   };
 }
@@ -125,13 +140,26 @@ select case backend_type when 'checkpointer' then 'checkpoint' else 'autovacuum'
 from pg_stat_activity
 where backend_type = 'autovacuum worker' or (backend_type = 'checkpointer' and wait_event is distinct from 'CheckpointerMain')`;
 
-/** Processor time of the machine so far: all of it, what was busy, and what the bench and the database used. In ticks. */
-async function machineTimes(benchTime: () => Promise<number>) {
+/** Processor time of the machine so far, in ticks. */
+interface MachineTimes {
+  readonly all: number;
+  readonly busy: number;
+  /** What the host gave to other machines although this one had work. */
+  readonly taken: number;
+  /** What the bench and the database used. */
+  readonly ours: number;
+  /** Milliseconds that the server's process was ready to run and had no processor. */
+  readonly waitedMs: number;
+}
+
+async function machineTimes(benchTime: () => Promise<number>, server: number | undefined): Promise<MachineTimes> {
   const text = await readFile('/proc/stat', 'utf8').catch(() => '');
   const numbers = (text.split('\n')[0] ?? '').split(/\s+/).slice(1, 9).map(Number);
   const all = numbers.reduce((sum, each) => sum + each, 0);
-  const idle = (numbers[3] ?? 0) + (numbers[4] ?? 0);
-  return { all, busy: all - idle, ours: (await benchTime()) / 10_000 };
+  const [idle, taken] = [(numbers[3] ?? 0) + (numbers[4] ?? 0), numbers[7] ?? 0];
+  const schedule = await readFile(`/proc/${server}/schedstat`, 'utf8').catch(() => '');
+  const waitedMs = Number(schedule.split(' ')[1] ?? 0) / 1e6;
+  return { all, busy: all - idle - taken, taken, ours: (await benchTime()) / 10_000, waitedMs };
 }
 
 function rounded(ms: number): number {

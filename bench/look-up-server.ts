@@ -27,15 +27,19 @@ export interface Observed {
 const longRecord = 10;
 
 /** The whole program's path, or a part of it: gate, key, grant, mask, durable ledger, receipt, and the metrics of all of it. */
-async function openShuyuan({ way, connection, keyDirectory, answer }: ServerTask, note: (held: Held) => void): Promise<FastifyInstance> {
+async function openShuyuan(
+  { way, connection, keyDirectory, answer }: ServerTask,
+  { note, watched }: Pick<ReturnType<typeof watchProcess>, 'note' | 'watched'>,
+): Promise<FastifyInstance> {
   const metrics = openMetrics({ own: true });
   const gate = openGate();
   const database = watchDatabase(openDatabase({ connection }), { slow: 1_000, onSlow: () => metrics.queryWasSlow() });
-  const ledger = await openLedger({ database, clock: systemClock, keyDirectory, process: 'bench' });
+  const ledger = await openLedger({ database, clock: systemClock, keyDirectory, process: `bench-${process.pid}` });
   const organization = openOrganization({ database, clock: systemClock, ledger, jurisdiction, rights: rightsFence });
   const part = await partOf(way, { answer, keyDirectory, database });
   const recording = part.ledger ?? ledger;
   const timed: typeof recording.disclose = (entry, fence) => {
+    if (!watched()) return recording.disclose(entry, fence);
     const began = performance.now();
     const recorded = recording.disclose(entry, fence);
     const end = () => {
@@ -95,7 +99,7 @@ function openNaive({ connection, table }: ServerTask): FastifyInstance {
 
 process.once('message', async (task: ServerTask) => {
   const watch = watchProcess();
-  const server = await (task.way === 'bare' ? openBare(task) : task.way === 'naive' ? openNaive(task) : openShuyuan(task, watch.note));
+  const server = await (task.way === 'bare' ? openBare(task) : task.way === 'naive' ? openNaive(task) : openShuyuan(task, watch));
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   process.send?.({ port: Number(new URL(address).port) });
   process.on('message', async (asked: 'observe' | 'stop') => {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { DisclosureLedger, RowSource, Segment } from '#access';
-import { type Database, openLedger, type Receipt, type Route, systemClock } from '#kernel';
+import { type Database, octetsOf, openLedger, ReadyJson, type Receipt, type Route, systemClock } from '#kernel';
 import { persons } from './look-up-city.ts';
 
 /**
@@ -60,11 +60,12 @@ function takesAndForgets(): pg.Client {
 
 function constantly(route: Route, answer: string): Route {
   if (route.operation !== 'sharing.look-up') return route;
+  const ready = new ReadyJson(octetsOf(answer));
   return {
     ...route,
     async handle({ reply }) {
-      reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
-      return answer;
+      reply.header('cache-control', 'no-store');
+      return ready;
     },
   };
 }

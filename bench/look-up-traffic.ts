@@ -6,7 +6,8 @@ import net from 'node:net';
 
 /** What the generator is told. */
 export interface TrafficTask {
-  readonly port: number;
+  /** Where the servers listen; connections are spread over them. */
+  readonly ports: readonly number[];
   readonly connections: number;
   readonly seconds: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -32,7 +33,6 @@ export interface TrafficResult {
   readonly failed: number;
   /** Processor time of the generator for each look-up. */
   readonly generatorMicroseconds: number;
-  /** The look-ups of more than 20 ms, the first 5,000. */
   /** How many took longer than 20 ms. */
   readonly slowLookUps: number;
   /** The first of them, at most 5,000. */
@@ -132,7 +132,7 @@ async function run(task: TrafficTask): Promise<TrafficResult> {
   const requests = task.bodies.map((body) =>
     Buffer.from(`POST ${task.path} HTTP/1.1\r\n${head.join('')}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`),
   );
-  const connections = Array.from({ length: task.connections }, () => new Connection(task.port));
+  const connections = Array.from({ length: task.connections }, (_, at) => new Connection(task.ports[at % task.ports.length] ?? 0));
   const begun = performance.now() + leadInMs;
   const end = begun + task.seconds * 1_000;
   const count = openCount(begun);

@@ -10,8 +10,9 @@ import { ask, openBenchTime, openDatabaseTime, processorTime, start } from './pr
 import { keepResult, median } from './report.ts';
 
 // Look-ups through HTTP at 64 connections on 1,000,000 rows (key, grant, masks, durable ledger, receipt), against a bare
-// Fastify route that returns the same bytes and against the naive route; then, at half of the rate that was reached, how
-// long single look-ups take. `node bench/look-up.ts [rows] [rounds] [seconds]`
+// Fastify route that returns the same bytes and against the naive route, with the parts of the path in the same rounds;
+// the same by two processes; then, at half of the rate that was reached, how long single look-ups take.
+// `node bench/look-up.ts [rows] [rounds] [seconds] [pacedSeconds]`
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 7);
@@ -19,7 +20,9 @@ const seconds = Number(process.argv[4] ?? 4);
 const pacedSeconds = Number(process.argv[5] ?? 30);
 const connections = 64;
 const ways = ['shuyuan', 'bare', 'naive'] as const;
-type Way = ServerTask['way'];
+/** Ways that two processes take together: the second of each is a server of its own on the same database. */
+const pairs = ['shuyuan', 'naive'] as const;
+type Way = ServerTask['way'] | `second ${(typeof pairs)[number]}`;
 const path = '/api/v1/sharing/101001-000001/lookup';
 /** Seconds in which the compiler of each server learns what is asked of it. */
 const warming = Math.min(5, seconds * 2);
@@ -49,30 +52,35 @@ try {
   const asked = bodies(connections * 300);
   const servers = new Map<Way, { readonly child: ChildProcess; readonly port: number }>();
   let answer = '';
-  const open = async (way: Way): Promise<void> => {
-    const profile = way === process.env['BENCH_PROFILE_OF'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE'] ?? '.'}`] : [];
+  const open = async (name: Way): Promise<void> => {
+    const way = name.replace('second ', '') as ServerTask['way'];
+    const profile = name === process.env['BENCH_PROFILE_OF'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE'] ?? '.'}`] : [];
     const child = start('look-up-server.ts', profile);
     children.push(child);
     const task: ServerTask = { way, connection: bench.connection, keyDirectory: city.keyDirectory, table: city.table, answer };
     const { port } = await ask<{ port: number }>(child, task);
-    servers.set(way, { child, port });
+    servers.set(name, { child, port });
     const reply = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body: asked[0] ?? '' });
     const text = await reply.text();
-    if (!reply.ok) throw new Error(`the first look-up of ${way} was refused: ${text}`);
-    if (way === 'shuyuan') answer = text;
+    if (!reply.ok) throw new Error(`the first look-up of ${name} was refused: ${text}`);
+    if (name === 'shuyuan') answer = text;
   };
-  const traffic = (way: Way, duration: number, pace?: number): Promise<TrafficResult> => {
-    const port = servers.get(way)?.port ?? 0;
-    const task: TrafficTask = { port, connections, seconds: duration, headers, path, bodies: asked, ...(pace ? { pace } : {}) };
+  const traffic = (of: readonly Way[], duration: number, pace?: number): Promise<TrafficResult> => {
+    const ports = of.map((way) => servers.get(way)?.port ?? 0);
+    const task: TrafficTask = { ports, connections, seconds: duration, headers, path, bodies: asked, ...(pace ? { pace } : {}) };
     return ask<TrafficResult>(start('look-up-traffic.ts'), task);
   };
   const databaseTime = await openDatabaseTime(bench.connection);
-  const take = async (way: Way): Promise<Round> => {
-    const server = servers.get(way)?.child.pid;
-    const [serverBefore, databaseBefore] = [await processorTime(server), await databaseTime()];
-    const { slow: _, ...result } = await traffic(way, seconds);
-    const [serverAfter, databaseAfter] = [await processorTime(server), await databaseTime()];
-    if (result.failed > 0) throw new Error(`${way}: ${result.failed} look-ups were not answered`);
+  const serverTime = async (of: readonly Way[]): Promise<number> => {
+    let sum = 0;
+    for (const way of of) sum += await processorTime(servers.get(way)?.child.pid);
+    return sum;
+  };
+  const take = async (of: readonly Way[]): Promise<Round> => {
+    const [serverBefore, databaseBefore] = [await serverTime(of), await databaseTime()];
+    const { slow: _, ...result } = await traffic(of, seconds);
+    const [serverAfter, databaseAfter] = [await serverTime(of), await databaseTime()];
+    if (result.failed > 0) throw new Error(`${of[0]}: ${result.failed} look-ups were not answered`);
     // The lead-in of the traffic has used processor too: what was answered in it is as much as its share of the time.
     const answered = result.perSecond * (seconds + 0.3);
     return {
@@ -82,13 +90,14 @@ try {
     };
   };
   /** Rounds of several ways, taken in turn, so that what else the machine does meets all of them. */
-  const takeRounds = async <Name extends Way>(names: readonly Name[], count: number): Promise<Record<Name, Round[]>> => {
-    const taken = Object.fromEntries(names.map((way) => [way, [] as Round[]])) as Record<Name, Round[]>;
-    for (const way of names) {
-      await open(way);
-      await traffic(way, warming);
+  const takeRounds = async <Name extends Way>(asking: Readonly<Record<Name, readonly Way[]>>): Promise<Record<Name, Round[]>> => {
+    const names = Object.keys(asking) as Name[];
+    const taken = Object.fromEntries(names.map((name) => [name, [] as Round[]])) as Record<Name, Round[]>;
+    for (const name of names) {
+      for (const way of asking[name]) if (!servers.has(way)) await open(way);
+      await traffic(asking[name], warming);
     }
-    for (let round = 0; round < count; round += 1) for (const way of names) taken[way].push(await take(way));
+    for (let round = 0; round < rounds; round += 1) for (const name of names) taken[name].push(await take(asking[name]));
     return taken;
   };
   const mediansOf = <Name extends Way>(taken: Record<Name, Round[]>, pick: (round: Round) => number) =>
@@ -96,24 +105,36 @@ try {
       Name,
       number
     >;
+  // Rounds that were taken one after the other are compared with each other: what disturbs one disturbs its neighbour.
+  const ratioOf = (all: readonly Round[], others: readonly Round[]) =>
+    median(all.map((round, at) => round.perSecond / (others[at]?.perSecond ?? Number.NaN)));
 
-  const taken = await takeRounds(ways, rounds);
-  const rate = mediansOf(taken, (round) => round.perSecond);
-  const paced = await askAtHalf({
-    pace: Math.max(1, Math.round(rate.shuyuan / 2)),
-    server: servers.get('shuyuan')?.child,
-    administration: bench.administration,
-    benchTime: openBenchTime(databaseTime),
-    traffic: (pace) => traffic('shuyuan', pacedSeconds, pace),
-  });
-  const parts = await takeRounds(steps, 3);
+  const alone = [...ways, ...steps];
+  const taken = await takeRounds(Object.fromEntries(alone.map((way) => [way, [way]])) as Record<(typeof alone)[number], Way[]>);
+  const rate = mediansOf({ shuyuan: taken.shuyuan, bare: taken.bare, naive: taken.naive }, (round) => round.perSecond);
+  const pace = Math.max(1, Math.round(rate.shuyuan / 2));
+  const half: Record<string, Awaited<ReturnType<typeof askAtHalf>>> = {};
+  for (const way of ways)
+    half[way] = await askAtHalf({
+      pace,
+      server: servers.get(way)?.child,
+      administration: bench.administration,
+      benchTime: openBenchTime(databaseTime),
+      traffic: (asked) => traffic([way], pacedSeconds, asked),
+    });
+  const byTwo = await takeRounds({ shuyuan: ['shuyuan', 'second shuyuan'], naive: ['naive', 'second naive'] });
   const microseconds = {
     server: mediansOf(taken, (round) => round.serverMicroseconds),
     database: mediansOf(taken, (round) => round.databaseMicroseconds),
     generator: mediansOf(taken, (round) => round.generatorMicroseconds),
   };
-  const partMicroseconds = mediansOf(parts, (round) => round.serverMicroseconds);
-  const ratios = { 'shuyuan / naive': rate.shuyuan / rate.naive, 'shuyuan / bare': rate.shuyuan / rate.bare };
+  const { face, decision, sealing, shuyuan: whole } = microseconds.server;
+  const ratios = {
+    'shuyuan / naive': ratioOf(taken.shuyuan, taken.naive),
+    'shuyuan / bare': ratioOf(taken.shuyuan, taken.bare),
+    'shuyuan / naive, two processes each': ratioOf(byTwo.shuyuan, byTwo.naive),
+    'shuyuan, two processes / one': median(byTwo.shuyuan.map((round) => round.perSecond)) / rate.shuyuan,
+  };
   for (const way of ways) {
     const [p50, p99] = [median(taken[way].map((each) => each.medianMs)), median(taken[way].map((each) => each.p99Ms))];
     console.log(
@@ -122,17 +143,23 @@ try {
     );
   }
   for (const [name, ratio] of Object.entries(ratios)) console.log(`${name.padEnd(18)} ${ratio.toFixed(2)}`);
-  console.log(`parts of the server's processor time: ${JSON.stringify(partMicroseconds)}`);
-  console.log(`at half of peak: ${JSON.stringify(paced.figures)}`);
+  console.log(`processor of the server: ${JSON.stringify(microseconds.server)}`);
+  for (const way of ways) console.log(`${way} at ${pace}/s: ${JSON.stringify(half[way]?.figures)}`);
   await keepResult('look-up', {
     server: bench.server,
     settings: { rows, connections, rounds, seconds, answerBytes: Buffer.byteLength(answer), pacedSeconds },
     lookUpsPerSecond: rate,
     ratios,
-    processorMicrosecondsPerLookUp: microseconds,
-    serverMicrosecondsOfParts: { bare: microseconds.server.bare, ...partMicroseconds, whole: microseconds.server.shuyuan },
-    atHalfOfPeak: paced.figures,
-    rounds: { ...taken, ...parts, atHalfOfPeak: paced.stalls },
+    processorMicrosecondsPerLookUp: {
+      server: { shuyuan: whole, bare: microseconds.server.bare, naive: microseconds.server.naive },
+      database: mediansOf({ shuyuan: taken.shuyuan, naive: taken.naive }, (round) => round.databaseMicroseconds),
+      generator: mediansOf({ shuyuan: taken.shuyuan, bare: taken.bare, naive: taken.naive }, (round) => round.generatorMicroseconds),
+    },
+    serverMicrosecondsOfParts: { bare: microseconds.server.bare, face, decision, sealing, whole },
+    lookUpsPerSecondOfTwoProcesses: mediansOf(byTwo, (round) => round.perSecond),
+    processorMicrosecondsOfTwoProcesses: mediansOf(byTwo, (round) => round.serverMicroseconds),
+    atHalfOfPeak: Object.fromEntries(ways.map((way) => [way, half[way]?.figures])),
+    rounds: { ...taken, byTwoProcesses: byTwo, atHalfOfPeak: half['shuyuan']?.stalls },
   });
   await city.close();
 } finally {

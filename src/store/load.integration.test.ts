@@ -80,7 +80,8 @@ describe('a load publishes a complete version', () => {
         fc.constantFrom('\n', '\r\n'),
         async (cells, end) => {
           const lines = cells.map(([a, b], at) => formatRecord([String(at), a, b]));
-          const load = await test.load('103', ['k,a,b', ...lines, ''].join(end));
+          // With its mark: of a short file the encoding cannot always be told without one, and then it is refused.
+          const load = await test.load('103', `\ufeff${['k,a,b', ...lines, ''].join(end)}`);
           expect(load.state).toBe('published');
           expect(await test.all('103')).toEqual(cells.map(([a, b], at) => [at, a || null, b || null]));
         },
