@@ -59,12 +59,13 @@ let lunar: Intl.DateTimeFormat | undefined;
 /** The day of a lunar date in a year. Leap months carry `bis` and never match. */
 function lunarDay(year: number, month: number, day: number): string {
   lunar ??= new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
-  const wanted = `${month}/${day}`;
-  // A lunar month begins between 20 days and two months after the first of the same-numbered one.
-  const from = serialOf(`${year}-${String(month).padStart(2, '0')}-01`) + day;
-  for (let serial = from; serial < from + 70; serial++) {
+  // No lunar date comes before the same-numbered day of the year, and a lunar month has at least 29 days.
+  for (let serial = serialOf(`${year}-${String(month).padStart(2, '0')}-01`) + day; ; ) {
     const found = dayOfSerial(serial);
-    if (lunar.format(new Date(`${found}T12:00:00Z`)) === wanted) return found;
+    const [m = '', d = ''] = lunar.format(new Date(`${found}T12:00:00Z`)).split('/');
+    if (m === String(month) && d === String(day)) return found;
+    if (!found.startsWith(String(year))) throw new Error(`lunar ${month}/${day} not found in ${year}`);
+    const months = month - Number.parseInt(m, 10);
+    serial += Math.max(1, (months < 0 ? months + 12 : months) * 29 + (day - Number(d)));
   }
-  throw new Error(`lunar ${wanted} not found in ${year}`);
 }
