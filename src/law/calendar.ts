@@ -46,11 +46,13 @@ export function nextDay(day: string): string {
 }
 
 export class Calendar {
+  readonly #years: readonly CalendarYear[];
   readonly #differing = new Map<string, DayKind>();
   readonly #loaded = new Set<string>();
 
   constructor(years: Iterable<CalendarYear>) {
-    for (const { year, off, work } of years) {
+    this.#years = [...years].sort((one, other) => one.year - other.year);
+    for (const { year, off, work } of this.#years) {
       this.#loaded.add(String(year));
       for (const range of off) for (const day of daysOf(range)) this.#differing.set(day, 'rest');
       for (const range of work) for (const day of daysOf(range)) this.#differing.set(day, 'makeup');
@@ -60,6 +62,17 @@ export class Calendar {
   /** Whether the year's notice is loaded; without it weekends are a guess. */
   knows(day: string): boolean {
     return this.#loaded.has(day.slice(0, 4));
+  }
+
+  /** The same with further years; each stands in place of the one that was there for its year. */
+  with(years: readonly CalendarYear[]): Calendar {
+    const replaced = new Set(years.map(({ year }) => year));
+    return new Calendar([...this.#years.filter(({ year }) => !replaced.has(year)), ...years]);
+  }
+
+  /** The notice of a year, where it is loaded. */
+  yearOf(year: number): CalendarYear | undefined {
+    return this.#years.findLast((each) => each.year === year);
   }
 
   kindOf(day: string): DayKind {
