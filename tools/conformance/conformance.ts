@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { loadPack } from '#law';
 import { describePack, sumOf } from './describe-conformance.ts';
-import { lowerOf, owedKeys, readHeld, writeHeld } from './held.ts';
+import { lowerOf, type Owed, readHeld, writeHeld } from './held.ts';
 import { joinObligations } from './join-obligations.ts';
 import { readProofs, runProvingTests } from './run-proving-tests.ts';
 
@@ -41,7 +41,7 @@ if (options.json) {
   console.log(JSON.stringify({ lines: lines.filter(({ pack }) => shown.includes(pack)), owed, problems, sum }, null, 1));
 } else {
   for (const id of shown) console.log(describePack(id, conformance, held, rooms).join('\n'));
-  const total = (key: (typeof owedKeys)[number]) => Object.values(owed).reduce((all, each) => all + each[key], 0);
+  const total = (key: keyof Owed) => Object.values(owed).reduce((all, each) => all + each[key], 0);
   console.log(
     `\nOwed: ${total('unproved')} enforced obligations have no proof, ${total('unnoticed')} of ${found.disabled.length} rules behind enforced ` +
       `obligations can be disabled unnoticed, ${total('overdue')} pending obligations wait for a room that is there.`,
