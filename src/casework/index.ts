@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { MigrationSource, Principal, Route, WriteConnection } from '#kernel';
 import type { Calendar } from '#law';
 import { faults } from './faults.ts';
+import { openNoticePress } from './notice/open-notice-press.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
 import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
 import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
@@ -9,6 +10,7 @@ import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
 import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
+import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
 import { type CaseFilter, findCase, listCases, readInbox } from './operations/read-cases.ts';
 import { type SupplyInput, supplyCase } from './operations/supply-case.ts';
 import { type CaseTally, tallyCases } from './operations/tally-cases.ts';
@@ -18,6 +20,7 @@ import type { Room } from './room.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
 import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
 import { keepPacks } from './store/packs-in-use.ts';
@@ -47,6 +50,8 @@ export interface Casework {
   withdraw(input: WithdrawInput): Promise<{ readonly number: string }>;
   extend(input: ExtendInput): Promise<{ readonly number: string }>;
   find(number: string, principal: Principal): Promise<CaseView>;
+  /** The decision of a closed case as a PDF. @throws Fault `casework.no-notice` before there is one. */
+  printNotice(request: NoticeRequest): Promise<Uint8Array>;
   list(principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }>;
   /** Numbers that everyone may know. */
   tally(type: string): Promise<CaseTally>;
@@ -74,6 +79,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
   if (name !== undefined) throw faults['casework.no-port']({ values: { name } });
   await keepPacks(room);
   await city.refresh();
+  const press = openNoticePress();
   return {
     file: (input) => fileCase(room, input),
     answer: (input) => answerStep(room, input).then(() => ({ number: input.number })),
@@ -83,6 +89,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     withdraw: (input) => withdrawCase(room, input).then(() => ({ number: input.number })),
     extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),
     find: (number, principal) => findCase(room, number, principal),
+    printNotice: (request) => printNotice(room, press, request),
     list: (principal, filter) => listCases(room, principal, filter),
     tally: (type) => tallyCases(room, type),
     inbox: (principal) => readInbox(room, principal),
@@ -90,6 +97,6 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     passTime: () => passTime(room, city),
     calendar: () => city.now(),
     loadCalendarYear: (input) => loadCalendarYear(room, city, input),
-    routes: [...caseRoutes(room), ...documentRoutes(room), ...lawRoutes(room)],
+    routes: [...caseRoutes(room), ...documentRoutes(room), ...noticeRoutes(room, press), ...lawRoutes(room)],
   };
 }
