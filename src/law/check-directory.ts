@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { checkPackFiles } from './load-pack.ts';
+import { basename, dirname, join } from 'node:path';
+import { checkPackFiles, loadPack } from './load-pack.ts';
 import { loadCalendarYears, loadOperator } from './operator.ts';
 import type { Pack } from './pack.ts';
 import { readPackFiles } from './pack-files.ts';
@@ -9,7 +9,7 @@ import { PackError, type PackProblem } from './problem.ts';
 export interface DirectoryCheck {
   readonly packs: readonly Pack[];
   readonly problems: readonly PackProblem[];
-  /** What rooms that are not there yet will have to carry out. */
+  /** What rooms that are not there yet will have to carry out, and limits longer than the decree's. */
   readonly warnings: readonly PackProblem[];
 }
 
@@ -20,7 +20,10 @@ export interface DirectoryCheck {
 export function checkDirectory(directory: string): DirectoryCheck {
   const paths = packsIn(directory);
   if (paths.length === 0) throw new Error(`目录中没有 pack.yaml：${directory} / no pack.yaml in ${directory}`);
-  const checked = paths.map((path) => checkPackFiles(readPackFiles(path), { shownAs: `${basename(path)}/` }));
+  const decree = findDecree(directory);
+  const checked = paths.map((path) =>
+    checkPackFiles(readPackFiles(path), { shownAs: `${basename(path)}/`, ...(decree ? { decree } : {}) }),
+  );
   const problems = checked.flatMap((each) => each.problems);
   const isOnePack = existsSync(join(directory, 'pack.yaml'));
   const beside = isOnePack
@@ -34,6 +37,23 @@ export function checkDirectory(directory: string): DirectoryCheck {
     problems: [...problems, ...beside],
     warnings: checked.flatMap((each) => each.warnings),
   };
+}
+
+/** The State Council's decree, with which limits are compared: beside what is checked, else this release's. */
+const decreeId = 'national-2025';
+const released = join(import.meta.dirname, '../../packs');
+
+function findDecree(directory: string): Pack | undefined {
+  const path = [directory, dirname(directory), released]
+    .map((each) => join(each, decreeId))
+    .find((each) => existsSync(join(each, 'pack.yaml')));
+  try {
+    return path === undefined ? undefined : loadPack(path);
+  } catch (error) {
+    // What is wrong with it is told where it is checked itself.
+    if (error instanceof PackError) return undefined;
+    throw error;
+  }
 }
 
 /** Regulations that a pack is linked with, or follows, must lie beside it. */

@@ -1,3 +1,4 @@
+import { checkFlow } from './check-flow.ts';
 import type { Path, SourceDocument } from './read-document.ts';
 import type { LawText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,6 +22,8 @@ export function checkPack(documents: PackDocuments, vocabulary: Vocabulary, prog
   checkHeader(documents, vocabulary);
   checkArticles(documents, program);
   checkCitations(documents);
+  const cases = new Set(documents.cases.map(({ written }) => written.case));
+  for (const { document, written } of documents.cases) checkFlow(document, written, documents.pack, cases, vocabulary);
 }
 
 function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabulary): void {

@@ -68,6 +68,7 @@ describe('a law under which cases were filed', () => {
 });
 
 const review = 'cases/catalog-review.yaml';
+const opening = 'cases/opening-request.yaml';
 const share = 'cases/share-request.yaml';
 const misuse = 'cases/grant-misuse.yaml';
 /** file, what is written, what is planted instead, the line it stands on where that is one, what must be said */
@@ -86,6 +87,11 @@ const planted: readonly (readonly [string, string | RegExp, string, RegExp])[] =
   [review, 'from: filed', 'from: sent', /no starting point sent/],
   [review, 'matter: catalog.list', 'matter: catalog.lst', /no matter/],
   [review, 'about: resource', 'about: [resource]', /about/],
+  [review, 'ends: published', 'ends: publshed', /no result publshed[\s\S]*no answer gives the result published/],
+  [review, 'who: authority@applicant', 'who: finance@applicant', /names no office finance/],
+  [opening, 'after: [answer.agree]', 'after: [answer.refuse]', /step agreement can never begin[\s\S]*step open can never begin/],
+  [opening, 'limit: {word: {zh: 及时, en: promptly}, from: opened, article: "24.2"}', 'lapse: opened', /no limit that could lapse/],
+  [review, 'readings:', 'remedies: [{case: objection, by: applicant}]\nreadings:', /no case type objection/],
   [review, 'act: review', 'act: judge', /no act judge/],
   [review, 'case: catalog-review', 'case: catalog-revue', /not named after|no article needs|is not there/],
   [share, 'after: [opinion, bodies]', 'after: [opinion, body]', /no step body/],

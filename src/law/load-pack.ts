@@ -9,6 +9,7 @@ import { PackError, type PackProblem } from './problem.ts';
 import { readDocument } from './read-document.ts';
 import { textOf } from './text.ts';
 import { vocabulary as releaseVocabulary, type Vocabulary } from './vocabulary.ts';
+import { warnOfLongerLimits } from './warn-of-longer-limits.ts';
 import { warnOfPending } from './warn-of-pending.ts';
 import type { WrittenArticles, WrittenBinding, WrittenCase, WrittenPack } from './written.ts';
 
@@ -17,6 +18,8 @@ export interface LoadOptions {
   readonly vocabulary?: Vocabulary;
   /** Faults and operations of the program, to judge pointers to them. */
   readonly program?: ProgramNames;
+  /** A higher law: longer limits than it sets for the same act are told. */
+  readonly decree?: Pack;
   /** Shown before file names in problems. */
   readonly shownAs?: string;
   /** Cases were filed under it: it was judged when it was adopted, by the words that were known then. */
@@ -54,7 +57,7 @@ export interface PackCheck {
 
 /** @returns the pack where it is sound, and everything wrong with it where not. */
 export function checkPackFiles(files: PackFiles, options: LoadOptions): PackCheck {
-  const { vocabulary = releaseVocabulary, program, shownAs = '', adopted = false } = options;
+  const { vocabulary = releaseVocabulary, program, decree, shownAs = '', adopted = false } = options;
   const problems: PackProblem[] = [];
   for (const name of ['pack.yaml', 'articles.yaml'])
     if (!files.has(name))
@@ -84,6 +87,7 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
       );
     if (!adopted) checkCaseType(document, written, vocabulary);
     warnings.push(...warnOfPending(document, written, vocabulary));
+    if (decree && decree.id !== id) warnings.push(...warnOfLongerLimits(document, written, decree));
     types[written.case] = compileCaseType(document, written, id, vocabulary);
     return [{ document, written }];
   });

@@ -1,5 +1,5 @@
 import type { Bilingual, Principal, Receipt } from '#kernel';
-import { citation, textOf } from '#law';
+import { citation, describeWho, textOf } from '#law';
 import {
   type Actor,
   actsAsParty,
@@ -16,7 +16,7 @@ import type { AgencyRef, CaseRow, CaseView, ClockView, OpenTaskView, StepView } 
 import { dueOfCase, projectTasks, waitedFor } from '../store/project-tasks.ts';
 import { describeClock } from './describe-clock.ts';
 import { describeEvent, nameOfResult, type StoredEvent } from './describe-event.ts';
-import { describeAnswer, describeArticle, describeField, describeWho } from './describe-type.ts';
+import { describeAnswer, describeArticle, describeField } from './describe-type.ts';
 
 export type Agencies = ReadonlyMap<string, CaseAgency>;
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Pack } from '../../law/index.ts';
@@ -7,7 +8,7 @@ const exitProblems = 2;
 
 const packsOfThisRelease = join(import.meta.dirname, '../../../packs');
 
-/** `shuyuan pack check [DIRECTORY]`: everything wrong with a pack at once, each with file, line and remedy. */
+/** `shuyuan pack check`, `pack new`, `pack diff`: what is wrong with a pack, a first one, and how two differ. */
 export function pack(): Command {
   const command = new Command('pack').description('法规包 · packs of law');
   command
@@ -29,11 +30,47 @@ export function pack(): Command {
       print(problems.length === 0 ? '没有发现问题 · nothing found' : `${problems.length} 个问题 · ${problems.length} problem(s)`);
       if (problems.length > 0) process.exitCode = exitProblems;
     });
+  command
+    .command('new')
+    .description(
+      '新建一个能通过检查的法规包，附第一个案型和演算 · lay out a pack that passes the check, with a first case type and its trials',
+    )
+    .argument('<directory>', '目录；末级目录名即法规包名称 · the folder; its last name becomes the pack’s')
+    .option('--name <name>', '法规名称 · name of the law')
+    .option('--name-en <name>', '英文名称 · its English name')
+    .action(async (directory: string, { name, nameEn }: { readonly name?: string; readonly nameEn?: string }) => {
+      const { newPack } = await import('../../law/index.ts');
+      const named = name === undefined ? {} : { name: { zh: name, en: nameEn ?? name } };
+      for (const file of newPack({ directory, ...named })) print(file);
+      print(`下一步 · next: shuyuan pack check ${directory}`);
+    });
+  command
+    .command('diff')
+    .description(
+      '逐项说明两个法规包有何不同；没有不同时什么也不显示 · tell in words what two packs say differently; nothing where they agree',
+    )
+    .argument('<before>', '法规包名称或目录 · a pack’s name or folder')
+    .argument('<after>', '另一个 · the other')
+    .action(async (before: string, after: string) => {
+      const { comparePacks, loadPack } = await import('../../law/index.ts');
+      for (const { part, lines } of comparePacks(loadPack(folderOf(before)), loadPack(folderOf(after)))) {
+        print(`${part.zh} · ${part.en}`);
+        for (const { mark, text } of lines) print(`${mark} ${text.zh}\n    ${text.en}`);
+        print('');
+      }
+    });
   return command;
 }
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** A folder as it is named, else the pack of this release that bears the name. */
+function folderOf(nameOrFolder: string): string {
+  const folder = resolve(nameOrFolder);
+  const released = join(packsOfThisRelease, nameOrFolder);
+  return existsSync(join(folder, 'pack.yaml')) || !existsSync(join(released, 'pack.yaml')) ? folder : released;
 }
 
 function describePack(pack: Pack): string {
