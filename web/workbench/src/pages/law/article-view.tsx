@@ -63,9 +63,9 @@ function RuleView({ rule, isAsked }: { rule: ArticleRule; isAsked: boolean }) {
         {rule.by.map((by) => (
           <code key={by}>{by}</code>
         ))}
-        {rule.carried === 'planned' ? (
+        {rule.carried === 'planned' && rule.room !== null ? (
           <span className="small quiet">
-            {rule.room === null ? t('law.waitsForNone') : t('law.waitsFor')} {rule.room === null ? null : <code>{rule.room}</code>}
+            {t('law.waitsFor')} <code>{rule.room}</code>
           </span>
         ) : null}
         {rule.why ? <span className="small quiet">{text(rule.why)}</span> : null}
