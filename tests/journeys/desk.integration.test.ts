@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { enrol, zhang } from '../conformance/opening-city.ts';
 import { type DeskThings, formulaName, prepareDesk } from './desk-pages.ts';
 import { sitAs as sitDownAs, walkEveryPage } from './desk-walk.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -55,6 +56,21 @@ describe('an officer', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('gm');
     expect(await page.getByLabel('搜索').first().inputValue()).toBe('gm');
+  });
+
+  it('reads beside each article how it is carried out and how its cases stand, and goes on to the cases', async () => {
+    await seat.desk.open('/law');
+    await page.getByText('法规对照：本法规共有 92 项要求').waitFor();
+    const article = page.locator('#article-14');
+    await article.getByText('wuxi-14-1-b', { exact: true }).waitFor();
+    await article.getByText(/全市 \d+ 件，办结 \d+ 件，其中按期 [\d.]+%/).waitFor();
+    await page.getByRole('button', { name: /待实现/ }).click();
+    await page.locator('#article-26 .carried-planned').waitFor();
+    expect(await page.locator('.rule .carried-enforced').count()).toBe(0);
+    await seat.witness.see('desk-law-pending');
+    await page.getByRole('button', { name: /^全部/ }).click();
+    await article.getByRole('link', { name: /目录/ }).first().click();
+    await page.waitForURL(/view=all&type=catalog-review/);
   });
 
   it('sorts the catalogue, and saves it as a file in which no cell is a formula', async () => {
@@ -153,6 +169,39 @@ it('the system administrator makes an account and resets its password; the perso
     }).then((answer) => answer.json() as Promise<{ code?: string }>);
   expect((await enter('First-Lantern-42')).code).toBe('organization.sign-in-refused');
   expect((await enter('Second-Lantern-43')).code).toBe('organization.password-expired');
+  expect(witness.complaints()).toEqual([]);
+  await context.close();
+});
+
+it('the system administrator finds an account of the public, suspends it with a reason and gives it back', async () => {
+  await enrol(city.address, { ...zhang, login: 'spammer.one' });
+  const { context, page, desk, witness } = await sitAs('admin.system');
+  await desk.open('/settings?tab=public');
+  await page.getByPlaceholder('按姓名、名称或者登录名查找').fill('spammer');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row', { name: /spammer\.one/ });
+  await row.getByText('正常').waitFor();
+  await row.getByRole('button', { name: /^停用/ }).click();
+  const dialog = page.getByRole('dialog');
+  const suspend = dialog.getByRole('button', { name: '停用' });
+  expect(await suspend.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill('批量注册');
+  await suspend.click();
+  await row.getByText('已停用').waitFor();
+  await witness.see('desk-public-accounts');
+  const enter = () =>
+    fetch(`${city.address}/account/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: city.address },
+      body: new URLSearchParams({ login: 'spammer.one', password: zhang.password }).toString(),
+    }).then((answer) => answer.status);
+  expect(await enter()).toBe(401);
+  await row.getByRole('button', { name: /^恢复/ }).click();
+  await dialog.getByRole('textbox').fill('查明属误判');
+  await dialog.getByRole('button', { name: '恢复' }).click();
+  await row.getByText('正常').waitFor();
+  expect(await enter()).toBe(303);
   expect(witness.complaints()).toEqual([]);
   await context.close();
 });

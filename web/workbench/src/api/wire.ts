@@ -17,6 +17,7 @@ export type Query<Operation extends keyof operations> = Partial<NonNullable<oper
 export type Person = Answer<'organization.show-session'>['person'];
 export type Agency = Answer<'organization.list-agencies'>['items'][number];
 export type Account = Answer<'organization.list-accounts'>['items'][number];
+export type PublicAccount = Answer<'organization.list-public-accounts'>['items'][number];
 export type NewAccount = Body<'organization.create-account'>;
 export type ApiKey = Answer<'organization.list-keys'>['items'][number];
 
@@ -32,6 +33,8 @@ export type Answering = Body<'casework.answer-step'>;
 
 export type Pack = Answer<'law.find-pack'>;
 export type Article = Pack['articles'][number];
+export type ArticleRule = Article['rules'][number];
+export type Practice = Answer<'law.tally-law'>;
 export type CaseType = Answer<'law.find-case-type'>;
 export type FormField = CaseType['fields'][number];
 
