@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { MigrationSource, Principal, Route, WriteConnection } from '#kernel';
 import type { Calendar } from '#law';
+import type { OtherLimits } from './engine/index.ts';
 import { faults } from './faults.ts';
 import { openNoticePress } from './notice/open-notice-press.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
@@ -12,6 +13,7 @@ import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calen
 import { passTime } from './operations/pass-time.ts';
 import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
 import { type CaseFilter, findCase, listCases, readInbox } from './operations/read-cases.ts';
+import { type Replay, replayCases } from './operations/replay-cases.ts';
 import { type SupplyInput, supplyCase } from './operations/supply-case.ts';
 import { type CaseTally, tallyCases } from './operations/tally-cases.ts';
 import { type WithdrawInput, withdrawCase } from './operations/withdraw-case.ts';
@@ -28,6 +30,7 @@ import { findOpenCase } from './store/read-case.ts';
 import './tables.ts';
 
 export type { Stack } from './engine/index.ts';
+export type { Replay } from './operations/replay-cases.ts';
 export type { CaseTally } from './operations/tally-cases.ts';
 export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
 export type { CaseAgency, CaseDirectory } from './room.ts';
@@ -64,6 +67,8 @@ export interface Casework {
   calendar(): Calendar;
   /** Puts a year's notice into force and counts running limits again. @returns numbers of the cases that moved. */
   loadCalendarYear(input: LoadCalendarYear): Promise<{ readonly moved: readonly string[] }>;
+  /** Counts how many recorded steps would have been in time under other limits. */
+  replay(other: OtherLimits, onProgress?: (done: number) => void): Promise<Replay>;
   readonly routes: Route[];
 }
 
@@ -95,6 +100,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     inbox: (principal) => readInbox(room, principal),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room, city),
+    replay: (other, onProgress) => replayCases(room, other, onProgress),
     calendar: () => city.now(),
     loadCalendarYear: (input) => loadCalendarYear(room, city, input),
     routes: [...caseRoutes(room), ...documentRoutes(room), ...noticeRoutes(room, press), ...lawRoutes(room)],

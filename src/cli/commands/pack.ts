@@ -1,15 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import type { Casework } from '#casework';
 import type { Pack } from '../../law/index.ts';
+import { openEnvironment } from '../environment.ts';
 
 /** Exit codes: 0 sound, 1 the command could not do its work, 2 something is wrong with a pack. */
 const exitProblems = 2;
 
+/** What `pack replay` needs of the installation. */
+export interface PackAccess {
+  readonly casework: Pick<Casework, 'replay'>;
+  close(): Promise<void>;
+}
+
 const packsOfThisRelease = join(import.meta.dirname, '../../../packs');
 
 /** `shuyuan pack check`, `pack new`, `pack diff`: what is wrong with a pack, a first one, and how two differ. */
-export function pack(): Command {
+export function pack(open: () => Promise<PackAccess> = openInstalled): Command {
   const command = new Command('pack').description('法规包 · packs of law');
   command
     .command('check')
@@ -59,6 +67,29 @@ export function pack(): Command {
         print('');
       }
     });
+  command
+    .command('replay')
+    .description(
+      '用另一部法规或者另外的日数衡量本市已办的办件，显示按时率 · measure the city’s recorded cases by another law or other numbers: on-time rates',
+    )
+    .argument('<pack>', '法规包名称或目录 · a pack’s name or folder')
+    .option('--limit <type/step=days...>', '以该工作日数代替法规包中的日数 · working days in place of the pack’s number')
+    .action(async (name: string, { limit = [] }: { readonly limit?: readonly string[] }) => {
+      const { loadPack } = await import('../../law/index.ts');
+      const other = { pack: loadPack(folderOf(name)), days: daysOf(limit) };
+      const { casework, close } = await open();
+      try {
+        const { cases, rates } = await casework.replay(other);
+        print(`${other.pack.name.zh}：${cases} 件办件 · ${cases} recorded case(s) under ${other.pack.id}`);
+        if (rates.length === 0) print('没有可以衡量的步骤 · no step that could be measured');
+        for (const rate of rates)
+          print(
+            `${rate.typeName.zh} · ${rate.stepName.zh}（${rate.type}/${rate.step}）：${rate.measured} 次，按时 ${rate.onTime}（${share(rate.onTime, rate.measured)}），原按时 ${rate.wereOnTime}（${share(rate.wereOnTime, rate.measured)}）\n    ${rate.typeName.en} · ${rate.stepName.en}: ${rate.measured} settled, ${rate.onTime} in time (${share(rate.onTime, rate.measured)}), ${rate.wereOnTime} were (${share(rate.wereOnTime, rate.measured)})`,
+          );
+      } finally {
+        await close();
+      }
+    });
   return command;
 }
 
@@ -72,6 +103,26 @@ function folderOf(nameOrFolder: string): string {
   const released = join(packsOfThisRelease, nameOrFolder);
   return existsSync(join(folder, 'pack.yaml')) || !existsSync(join(released, 'pack.yaml')) ? folder : released;
 }
+
+async function openInstalled(): Promise<PackAccess> {
+  const { config, log } = openEnvironment(process.env);
+  const { openInstallation } = await import('../../main.ts');
+  const { platform, close } = await openInstallation(config, log, 'pack');
+  return { casework: platform.casework, close };
+}
+
+/** @throws Error for what is not `type/step=days`. */
+function daysOf(limits: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    limits.map((limit) => {
+      const [, step = '', days = ''] = /^([a-z0-9-]+\/[a-z0-9_]+)=(\d{1,3})$/.exec(limit) ?? [];
+      if (step === '') throw new Error(`--limit 写作“案型/步骤=工作日数”：${limit} · --limit is written type/step=days: ${limit}`);
+      return [step, Number(days)];
+    }),
+  );
+}
+
+const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
 function describePack(pack: Pack): string {
   const rules = pack.articles.flatMap((article) => article.rules);
