@@ -110,7 +110,7 @@ function readRows({ register, agencies }: OpenRegister, text: string, places: Fa
   if (records.length > rowsMax) throw faults['registers.too-many-rows']({ values: { most: rowsMax } });
   const names = namesOf(agencies);
   const columns = heading.fields.map((cell, index) => {
-    const name = cell.replace(/^\ufeff/, '').trim();
+    const name = cell.trim();
     const found = Object.entries(register.fields).find(([id, { label }]) => id === name || label.zh === name || label.en === name)?.[0];
     if (found === undefined)
       places.push({

@@ -21,11 +21,12 @@ const recordLengthMax = 1_048_576;
  */
 export function readCsvText(text: string): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
-  const reader = new RecordReader(findDelimiter(text), recordLengthMax);
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const reader = new RecordReader(findDelimiter(unmarked), recordLengthMax);
   const keep = (fields: string[], row: number, _raw: () => string, flaw: unknown) =>
     void records.push({ row, fields: [...fields], broken: flaw !== undefined });
   try {
-    reader.push(text, keep);
+    reader.push(unmarked, keep);
     reader.end(keep);
   } catch (error) {
     if (error instanceof FileFault) throw storeFaults[error.code]({ values: error.values });
