@@ -5,7 +5,7 @@ export const faults = defineFaults({
   'registers.no-register': {
     status: 404,
     message: { zh: '现行法规中没有这个登记簿：{register}', en: 'The law in use has no such register: {register}' },
-    remedy: { zh: '请从“台账”中选择。', en: 'Choose one of the registers.' },
+    remedy: { zh: '请从“登记簿”中选择。', en: 'Choose one of the registers.' },
   },
   'registers.no-entry': {
     status: 404,

@@ -41,7 +41,7 @@ export function registerRoutes(room: Room): Route[] {
       url: '/api/v1/registers',
       allow: readers,
       summary: {
-        zh: '台账：登记簿及其数量、缺口和即将到期',
+        zh: '登记簿及其数量、缺口和即将到期',
         en: 'Registers, with what stands in them, what is missing and what expires soon',
       },
       schemas: { answer: Type.Object({ items: Type.Array(registerSummary), total: Type.Integer() }) },
