@@ -659,6 +659,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/packs/{pack}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 法规对照：各条之下的办件数和按期办结数
+         * @description How a law is kept: cases under each article, and how many were closed on time
+         */
+        get: operations["law.tally-law"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/case-types/{type}": {
         parameters: {
             query?: never;
@@ -5725,6 +5745,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 } | null;
+                                room: string | null;
                                 covers: string[];
                             }[];
                         }[];
@@ -5739,6 +5760,61 @@ export interface operations {
                         targets: {
                             [key: string]: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "law.tally-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        types: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            filed: number;
+                            closed: number;
+                            /** @description Closed, and no limit of law passed before the answers */
+                            onTime: number;
+                            /** @description Still running though a limit of law has passed */
+                            overdue: number;
+                        }[];
+                        articles: {
+                            article: string;
+                            types: string[];
+                            filed: number;
+                            closed: number;
+                            /** @description Closed, and no limit of law passed before the answers */
+                            onTime: number;
+                            /** @description Still running though a limit of law has passed */
+                            overdue: number;
+                        }[];
                     };
                 };
             };
