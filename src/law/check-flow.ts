@@ -41,7 +41,7 @@ export function checkFlow(
       );
     for (const [name, answer] of Object.entries(step.answers)) {
       offices([...path, 'answers', name, 'signed'], answer?.signed);
-      if (answer?.ends !== undefined && !(answer.ends in (written.results ?? {})))
+      if (answer?.ends !== undefined && written.results && !(answer.ends in written.results))
         report([...path, 'answers', name, 'ends'], `results 中没有结果 ${answer.ends}`, `results has no result ${answer.ends}`, {
           zh: '在 results 中写出它的名称。',
           en: 'Name it under results.',

@@ -6,7 +6,7 @@ export { buildDirectory, type Directory, type DirectoryRegion } from './director
 export { type Filing, fileCase, prepareFiling } from './file-case.ts';
 export { formFields, type GovernedField } from './form.ts';
 export { recountLimits } from './recount-limits.ts';
-export { type OtherLimits, type ReplayedStep, replayLimits } from './replay-limits.ts';
+export { type OtherLimits, replayLimits } from './replay-limits.ts';
 export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';
 export * from './state.ts';
 export { everyLaw, findGoverning, type Governing, type Stack, type Statutes } from './statutes.ts';
