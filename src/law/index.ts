@@ -2,7 +2,7 @@ export { Calendar, type CalendarYear, type DayKind, isDay, type LimitEnd, nextDa
 export * from './case-type.ts';
 export { checkDirectory, type DirectoryCheck } from './check-directory.ts';
 export type { ProgramNames } from './check-pack.ts';
-export { type ChosenLaws, chooseLaws } from './choose-laws.ts';
+export { type ChosenLaws, chooseLaws, listPacks } from './choose-laws.ts';
 export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression.ts';
 export { checkPackFiles, type LoadOptions, loadPack, loadPackFiles } from './load-pack.ts';
 export { loadCalendar, loadCalendarYears } from './operator.ts';
