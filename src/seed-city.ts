@@ -72,7 +72,10 @@ export async function seedCity(seeding: SeedCity): Promise<(place: Place) => str
 }
 
 /** Another law's city: a few resources, and cases in every state of its trials, under a clock of the past. */
-async function seedOtherCity({ config, log, database, packsDirectory, open }: SeedCity, plan: CityPlan): Promise<(place: Place) => string[]> {
+async function seedOtherCity(
+  { config, log, database, packsDirectory, open }: SeedCity,
+  plan: CityPlan,
+): Promise<(place: Place) => string[]> {
   const city = describeCity(plan);
   const now = systemClock.now();
   const clock = openPastClock(await preparePast(database, new Date(now.getTime() - cityPastDays * dayMilliseconds), now));

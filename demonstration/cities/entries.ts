@@ -39,7 +39,12 @@ export function openCityEntries(stage: Stage): CityEntries {
     views.set(id, known);
     return known;
   };
-  const list = async (resource: CityResource, person: string, form: Readonly<Record<string, unknown>>, name = resource.name): Promise<string> => {
+  const list = async (
+    resource: CityResource,
+    person: string,
+    form: Readonly<Record<string, unknown>>,
+    name = resource.name,
+  ): Promise<string> => {
     classification ??= findNode(stage);
     const content = writeEntry(resource, pack, await classification, name);
     const registrar = await signIn(city.loginOf(person));
@@ -107,7 +112,16 @@ export async function walk(stage: Stage, number: string, reader: string): Promis
     if (!task || answer === undefined) return;
     const person = holderOf(task.agency.id, task.duty);
     await stage.insist(type, person, async ({ fields, signer, reasons, cites }) => {
-      await platform.casework.answer({ principal: await principalOf(person), number, step: task.step, answer, fields, signer, reasons, cites });
+      await platform.casework.answer({
+        principal: await principalOf(person),
+        number,
+        step: task.step,
+        answer,
+        fields,
+        signer,
+        reasons,
+        cites,
+      });
     });
   }
 }

@@ -68,7 +68,7 @@ function alternatives(type: CaseType | undefined, act: TrialAct, before: TrialAc
   const { step, by } = act.given;
   const answers = act.what === 'answer' ? Object.keys(type.steps[String(step)]?.answers ?? {}) : [];
   const others = answers.map((as): TrialAct => ({ what: 'answer', on: act.on, given: { step, as, by } }));
-  const filer = before?.what === 'file' ? before.given['by'] : undefined;
+  const filer = act.what !== 'file' && before?.what === 'file' ? before.given['by'] : undefined;
   return filer === undefined || !type.filing.withdraw ? others : [...others, { what: 'withdraw', on: act.on, given: { by: filer } }];
 }
 
@@ -105,9 +105,24 @@ export function actsOf(stage: Stage, entries: CityEntries, run: Run, today: stri
   });
 }
 
-async function play(stage: Stage, entries: CityEntries, course: Course, playing: Playing, { what, given }: TrialAct, move: (day: string) => string) {
+async function play(
+  stage: Stage,
+  entries: CityEntries,
+  course: Course,
+  playing: Playing,
+  { what, given }: TrialAct,
+  move: (day: string) => string,
+) {
   const { casework } = stage.platform;
-  const { by, case: named, as, about, signed, consent, ...rest } = (await translate(stage, playing, move, given)) as {
+  const {
+    by,
+    case: named,
+    as,
+    about,
+    signed,
+    consent,
+    ...rest
+  } = (await translate(stage, playing, move, given)) as {
     readonly by?: string;
     readonly case?: string;
     readonly as?: string;
@@ -117,7 +132,8 @@ async function play(stage: Stage, entries: CityEntries, course: Course, playing:
     readonly [name: string]: unknown;
   };
   const said = given as { readonly by?: string; readonly signed?: string; readonly consent?: string; readonly about?: string };
-  const person = async (name: string | undefined): Promise<Principal | undefined> => (name === undefined ? undefined : stage.principalOf(name));
+  const person = async (name: string | undefined): Promise<Principal | undefined> =>
+    name === undefined ? undefined : stage.principalOf(name);
   const principal = (await person(said.by)) ?? nobody;
   const signer = await person(said.signed);
   const type = what === 'file' ? (named ?? course.type) : course.type;
@@ -128,7 +144,14 @@ async function play(stage: Stage, entries: CityEntries, course: Course, playing:
       type === 'catalog-review'
         ? await entries.submit(said.about ?? '', said.signed ?? said.by ?? '', form)
         : await stage.insist(type, said.by ?? '', async (more) => {
-            const input = { principal, type, form: { ...form, ...more.fields }, signer: signer ?? more.signer, ...overridesOf(rest), paper: rest['paper'] === true };
+            const input = {
+              principal,
+              type,
+              form: { ...form, ...more.fields },
+              signer: signer ?? more.signer,
+              ...overridesOf(rest),
+              paper: rest['paper'] === true,
+            };
             const event = said.by === undefined ? eventOf(stage, type) : undefined;
             const subject = about === undefined ? undefined : await subjectOf(stage, entries, said.about ?? '', about);
             return (await casework.file({ ...input, event, ...(subject === undefined ? {} : { about: subject }) })).number;
@@ -144,13 +167,23 @@ async function play(stage: Stage, entries: CityEntries, course: Course, playing:
       const fields = { ...((rest['fields'] ?? {}) as object), ...more.fields };
       const doc = rest['doc'] ?? (more.written ? '书面决定' : undefined);
       const document = doc === undefined ? undefined : await attach(stage, number, principal, String(doc));
-      const words = { reasons: (rest['reasons'] as string | undefined) ?? more.reasons, cites: (rest['cites'] as string | undefined) ?? more.cites };
+      const words = {
+        reasons: (rest['reasons'] as string | undefined) ?? more.reasons,
+        cites: (rest['cites'] as string | undefined) ?? more.cites,
+      };
       const input = { principal, number, step: String(rest['step']), answer: as ?? '', fields, signer: signer ?? more.signer, document };
       await casework.answer({ ...input, ...words, ...overridesOf(rest) });
     });
   } else if (what === 'extend') {
     const told = rest['told'] !== undefined;
-    await casework.extend({ principal, number, step: String(rest['step']), days: Number(rest['days']), consent: await person(said.consent), told });
+    await casework.extend({
+      principal,
+      number,
+      step: String(rest['step']),
+      days: Number(rest['days']),
+      consent: await person(said.consent),
+      told,
+    });
   } else if (what === 'ask-supplement') await casework.askSupplement({ principal, number, missing: rest['missing'] as string[] });
   else if (what === 'supply') await casework.supply({ principal, number, form });
   else await casework.withdraw({ principal, number });
@@ -213,7 +246,9 @@ async function translate(stage: Stage, playing: Playing, move: (day: string) => 
   }
   if (value === null || typeof value !== 'object') return value;
   const entries = await Promise.all(
-    Object.entries(value).map(async ([name, each]) => [name, name === 'override' ? each : await translate(stage, playing, move, each, name)] as const),
+    Object.entries(value).map(
+      async ([name, each]) => [name, name === 'override' ? each : await translate(stage, playing, move, each, name)] as const,
+    ),
   );
   return Object.fromEntries(entries);
 }

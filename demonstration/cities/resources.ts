@@ -51,7 +51,8 @@ function* stops(division: string): Generator<readonly string[]> {
 
 function* lines(division: string): Generator<readonly string[]> {
   const random = openRandom(`${division}/lines`);
-  for (let at = 1; at <= 120; at += 1) yield [`B${String(at).padStart(4, '0')}`, `模拟客运站${random.integer(1, 9)}`, `${random.integer(1, 30)}`];
+  for (let at = 1; at <= 120; at += 1)
+    yield [`B${String(at).padStart(4, '0')}`, `模拟客运站${random.integer(1, 9)}`, `${random.integer(1, 30)}`];
 }
 
 function* air(division: string): Generator<readonly string[]> {

@@ -1,10 +1,10 @@
 import { dayOf } from '#kernel';
 import { demonstrationPassword } from '../wuxi/city.ts';
-import type { Demonstration } from '../wuxi/seed-demonstration.ts';
 import { type Act, carryOut } from '../wuxi/seed/agenda.ts';
 import { foundCity } from '../wuxi/seed/found-city.ts';
 import { type Kept, keep, readKept } from '../wuxi/seed/kept.ts';
 import { openSignIn } from '../wuxi/seed/platform.ts';
+import type { Demonstration } from '../wuxi/seed-demonstration.ts';
 import type { DemonstrationCity } from './city.ts';
 import { addDays } from './days.ts';
 import { openCityEntries } from './entries.ts';
@@ -41,7 +41,10 @@ export async function seedCityOf(city: DemonstrationCity, platform: CityPlatform
   const courses = packs.flatMap(({ id }, rank) => {
     const above = packs.slice(rank + 1);
     // What a higher law has a case type for goes by that one's own trials.
-    const typesOf = (course: Course) => [course.type, ...course.acts.map(({ what, given }) => (what === 'file' ? given['case'] : undefined))];
+    const typesOf = (course: Course) => [
+      course.type,
+      ...course.acts.map(({ what, given }) => (what === 'file' ? given['case'] : undefined)),
+    ];
     const shadowed = (course: Course) => typesOf(course).some((type) => above.some(({ cases }) => cases[String(type)]));
     return readCourses(platform.packsDirectory, id, lower).filter((course) => !shadowed(course) && canPlay(stage, course));
   });
@@ -82,7 +85,8 @@ export async function seedCityOf(city: DemonstrationCity, platform: CityPlatform
 }
 
 function describe({ founding }: DemonstrationCity, kept: Kept): Demonstration {
-  const authority = founding.agencies.find(({ region, offices }) => region === founding.city.code && offices.includes('authority'))?.id ?? '';
+  const authority =
+    founding.agencies.find(({ region, offices }) => region === founding.city.code && offices.includes('authority'))?.id ?? '';
   const byAdministrators = Object.entries(founding.administrators).map(([role, { login, name }]) => ({
     login,
     name,

@@ -4,14 +4,14 @@ import { anonymous, dayOf, Fault, type Principal } from '#kernel';
 import type { Calendar, ChosenLaws, Field } from '#law';
 import type { Organization } from '#organization';
 import { demonstrationPassword } from '../wuxi/city.ts';
+import { writeCreditCode } from '../wuxi/generator/enterprises.ts';
 import { pickName, writeNumber } from '../wuxi/generator/persons.ts';
 import { openRandom } from '../wuxi/generator/random.ts';
-import { writeCreditCode } from '../wuxi/generator/enterprises.ts';
 import type { PastClock } from '../wuxi/seed/past-clock.ts';
 import { Refused, type SignIn, type WireServer } from '../wuxi/seed/platform.ts';
 import type { Report } from '../wuxi/seed/progress.ts';
-import { addDays } from './days.ts';
 import type { DemonstrationCity } from './city.ts';
+import { addDays } from './days.ts';
 
 /** What a city is brought up on. */
 export interface CityPlatform {
@@ -63,7 +63,9 @@ export const publicLogins = Object.values(publicPersons).map(({ login }) => logi
 
 const reasonsSaid = '经核，情况如所附材料（模拟）';
 const lawCited = '《中华人民共和国个人信息保护法》第十三条';
-const attempts = 12;
+const attempts = 20;
+/** Parts that ask for data or have it, in the trials. */
+const sidesOfSharing = ['c-transport', 'c-housing', 'c-police', 'p-transport', 'x-housing'] as const;
 
 export function openStage(city: DemonstrationCity, platform: CityPlatform, signIn: SignIn): Stage {
   const { organization } = platform;
@@ -73,7 +75,10 @@ export function openStage(city: DemonstrationCity, platform: CityPlatform, signI
     const { login, kind } = publicPersons[person as keyof typeof publicPersons];
     const open = () => organization.public.signIn(login, demonstrationPassword);
     const { principal } = await open().catch(async () => {
-      await organization.public.signUp({ login, kind, password: demonstrationPassword, ...inventPublic(city, person) }, { demonstration: true });
+      await organization.public.signUp(
+        { login, kind, password: demonstrationPassword, ...inventPublic(city, person) },
+        { demonstration: true },
+      );
       return open();
     });
     return principal;
@@ -96,14 +101,20 @@ export function openStage(city: DemonstrationCity, platform: CityPlatform, signI
     async insist(type, person, act) {
       const today = dayOf(platform.clock.now());
       const agency = person.split('/')[0] ?? '';
-      // Of the own side first, then of the two that a matter of sharing has.
-      const signers = ['s', 'h'].flatMap((duty) => [agency, 'c-transport', 'c-housing'].map((each) => `${each}/${duty}`)).filter((each) => city.agencyOf(each.split('/')[0] ?? '') !== undefined);
+      // Of the own side first, then of whoever may be the other.
+      const sides = [agency, ...sidesOfSharing].filter((each) => city.agencyOf(each) !== undefined);
+      const signers = ['s', 'h'].flatMap((duty) => sides.map((each) => `${each}/${duty}`));
       let more: More = { fields: {} };
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await act(more);
         } catch (error) {
-          const further = await complete(platform, type, error, more, { today, principalOf, signers });
+          const further = await complete(platform, type, error, more, {
+            today,
+            usual: city.agencyOf('c-transport') ?? '',
+            principalOf,
+            signers,
+          });
           if (!further || attempt === attempts) throw error;
           more = further;
         }
@@ -114,6 +125,8 @@ export function openStage(city: DemonstrationCity, platform: CityPlatform, signI
 
 interface Completing {
   readonly today: string;
+  /** The agency that a matter is most often about. */
+  readonly usual: string;
   readonly signers: string[];
   principalOf(person: string): Promise<Principal>;
 }
@@ -123,7 +136,7 @@ async function complete(platform: CityPlatform, type: string, error: unknown, mo
   const { code, fields } = whatWasRefused(error);
   switch (code) {
     case 'casework.missing': {
-      const said = fields.map((name) => [name, invent(findField(platform.laws, type, name), by.today)] as const);
+      const said = fields.map((name) => [name, invent(findField(platform.laws, type, name), by)] as const);
       return said.length > 0 ? { ...more, fields: { ...more.fields, ...Object.fromEntries(said) } } : undefined;
     }
     case 'casework.unsigned': {
@@ -142,7 +155,8 @@ async function complete(platform: CityPlatform, type: string, error: unknown, mo
 }
 
 function whatWasRefused(error: unknown): { readonly code: string; readonly fields: readonly string[] } {
-  if (error instanceof Fault) return { code: error.code, fields: error.places.flatMap(({ field }) => (field === undefined ? [] : [field])) };
+  if (error instanceof Fault)
+    return { code: error.code, fields: error.places.flatMap(({ field }) => (field === undefined ? [] : [field])) };
   if (!(error instanceof Refused)) return { code: '', fields: [] };
   return { code: error.code, fields: [...error.message.matchAll(/"field":"([\w.-]+)"/g)].map(([, field]) => field ?? '') };
 }
@@ -152,7 +166,10 @@ function findField({ packs }: ChosenLaws, type: string, name: string): Field | u
   const types = [...packs].reverse().flatMap((pack) => Object.values(pack.cases));
   const ordered = [...types.filter((each) => each.id === type), ...types];
   for (const { filing, steps } of ordered) {
-    const found = [filing.fields, ...Object.values(steps).flatMap((step) => [step.fields, ...Object.values(step.answers).map((answer) => answer.fields)])]
+    const found = [
+      filing.fields,
+      ...Object.values(steps).flatMap((step) => [step.fields, ...Object.values(step.answers).map((answer) => answer.fields)]),
+    ]
       .map((fields) => (Object.hasOwn(fields, name) ? fields[name] : undefined))
       .find((field) => field !== undefined);
     if (found) return found;
@@ -161,7 +178,7 @@ function findField({ packs }: ChosenLaws, type: string, name: string): Field | u
 }
 
 /** Something that a person could have written there. */
-function invent(field: Field | undefined, today: string): unknown {
+function invent(field: Field | undefined, { today, usual }: Completing): unknown {
   switch (field?.type) {
     case 'bool':
       return true;
@@ -173,6 +190,10 @@ function invent(field: Field | undefined, today: string): unknown {
       return field.of[0]?.value ?? '';
     case 'choices':
       return field.of.slice(0, 1).map(({ value }) => value);
+    case 'agency':
+      return usual;
+    case 'agencies':
+      return [usual];
     case 'list':
     case 'items':
       return ['i1'];
@@ -187,7 +208,11 @@ function inventPublic(city: DemonstrationCity, person: string): { name: string; 
   const random = openRandom(`${city.pack}/${person}`);
   const division = city.regions.at(-1)?.code ?? city.jurisdiction.id;
   if (person.startsWith('co-'))
-    return { name: `${city.jurisdiction.name}模拟信息科技有限公司`, identity: writeCreditCode(random, '91', { code: division }), contact: 'data@example.cn' };
+    return {
+      name: `${city.jurisdiction.name}模拟信息科技有限公司`,
+      identity: writeCreditCode(random, '91', { code: division }),
+      contact: 'data@example.cn',
+    };
   const sex = random.chance(0.5) ? '1' : '2';
   return { name: pickName(random, sex), identity: writeNumber(random, division, '1988-05-17', sex), contact: 'reader@example.cn' };
 }

@@ -35,7 +35,8 @@ export interface AccessArticles {
 /** Finds in a pack the articles behind every kind of refusal. */
 export function articlesOf(law: AccessLaw): AccessArticles {
   const cite = (article: string | undefined) => (article === undefined ? undefined : `${law.pack}:${article}`);
-  const ofScale = (scheme: LawScheme | null, scale: string) => cite(Object.values(scheme?.classes ?? {}).find((each) => each.scale === scale)?.article);
+  const ofScale = (scheme: LawScheme | null, scale: string) =>
+    cite(Object.values(scheme?.classes ?? {}).find((each) => each.scale === scale)?.article);
   const { sharing, opening } = law.schemes;
   return {
     sharing: { open_to_all: ofScale(sharing, 'open_to_all'), gated: ofScale(sharing, 'gated'), closed: ofScale(sharing, 'closed') },

@@ -1,6 +1,6 @@
 import { slugOfCode } from './classification/code.ts';
 import type { Item, LegalBasis, ResourceContent } from './content.ts';
-import { type CatalogLaw, cite, openingClasses, type OpeningScale, openingScale, type SharingScale, sharingScale } from './law.ts';
+import { type CatalogLaw, cite, type OpeningScale, openingClasses, openingScale, type SharingScale, sharingScale } from './law.ts';
 
 /** A class of the law with its place on the internal scale, as an entry carries it. */
 export interface Classed<Scale extends string> {

@@ -1,6 +1,6 @@
 import type { Principal } from '#kernel';
 import { slugOfCode } from '../classification/code.ts';
-import { type CatalogLaw, openingClasses, type OpeningScale } from '../law.ts';
+import { type CatalogLaw, type OpeningScale, openingClasses } from '../law.ts';
 import { classedOpening, classedSharing } from '../published.ts';
 import type { AgencyName, Room } from '../room.ts';
 import type { ListQuery, ResourceRow } from '../routes/wire.ts';

@@ -22,7 +22,8 @@ export const knownClasses: Rule = {
 
 function unknown(field: string, name: string | undefined, scheme: LawScheme<string> | null, law: CatalogLaw): Problem[] {
   if (name === undefined || name === '') return [];
-  if (!scheme) return [problem(field, undefined, '本法规没有开放类型，此项应为空。', 'This law has no classes of opening; leave it empty.')];
+  if (!scheme)
+    return [problem(field, undefined, '本法规没有开放类型，此项应为空。', 'This law has no classes of opening; leave it empty.')];
   if (Object.hasOwn(scheme.classes, name)) return [];
   const words = Object.values(scheme.classes).map((each) => each.zh);
   return [
