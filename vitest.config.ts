@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { ProofReporter } from './tests/conformance/proof-reporter.ts';
 import { SummaryReporter } from './tests/runtime/summary-reporter.ts';
 
+/** Where what the tests prove is written down (`npm run conformance`). */
+const proofs = process.env['SHUYUAN_PROOFS'];
 const long = '**/*.long.test.ts';
 
 export default defineConfig({
@@ -12,6 +15,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: ['default', new SummaryReporter()],
+    reporters: ['default', new SummaryReporter(), ...(proofs === undefined ? [] : [new ProofReporter(proofs)])],
   },
 });

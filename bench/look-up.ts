@@ -20,9 +20,8 @@ const seconds = Number(process.argv[4] ?? 4);
 const pacedSeconds = Number(process.argv[5] ?? 30);
 const connections = 64;
 const ways = ['shuyuan', 'bare', 'naive'] as const;
-/** Ways that two processes take together: the second of each is a server of its own on the same database. */
-const pairs = ['shuyuan', 'naive'] as const;
-type Way = ServerTask['way'] | `second ${(typeof pairs)[number]}`;
+/** The second of a way is a server of its own on the same database: two processes take the look-ups together. */
+type Way = ServerTask['way'] | 'second shuyuan' | 'second naive';
 const path = '/api/v1/sharing/101001-000001/lookup';
 /** Seconds in which the compiler of each server learns what is asked of it. */
 const warming = Math.min(5, seconds * 2);

@@ -14,6 +14,7 @@ const tasks = {
   'test:server': { program: ['tools/test-server.ts'], workbench: true },
   'test:long': { program: ['node_modules/vitest/vitest.mjs', 'run'], workbench: true, environment: { SHUYUAN_TEST_LONG: '1' } },
   check: { program: ['tools/check/check.ts'] },
+  conformance: { program: ['tools/conformance/conformance.ts'] },
   bench: { program: ['bench/run.ts'] },
   generate: { program: ['tools/generate/generate.ts'] },
 };

@@ -599,6 +599,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件告知书（PDF）
+         * @description The decision of a closed case in writing, as a PDF
+         */
+        get: operations["casework.print-notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/packs": {
         parameters: {
             query?: never;
@@ -5385,6 +5405,30 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.print-notice": {
+        parameters: {
+            query: {
+                language: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Problem"];
                 };
             };
         };

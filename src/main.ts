@@ -140,7 +140,11 @@ async function startUnfounded(options: ServerOptions, database: Database, metric
 }
 
 /** The platform without its HTTP face, for commands that work beside a running server. */
-export async function openInstallation(config: Config, log: Log, process: string): Promise<{ platform: Platform; close(): Promise<void> }> {
+export async function openInstallation(
+  config: Config,
+  log: Log,
+  process: string,
+): Promise<{ platform: Platform; jurisdiction: Jurisdiction; close(): Promise<void> }> {
   const closers: Closers = [];
   const close = () => closeAll(closers, log);
   try {
@@ -149,7 +153,7 @@ export async function openInstallation(config: Config, log: Log, process: string
     if (!city) throw healthFaults['kernel.not-set-up']();
     const platform = await openPlatformOf(config, log, database, city, { process });
     closers.push(() => platform.close());
-    return { platform, close };
+    return { platform, jurisdiction: city, close };
   } catch (error) {
     await close();
     throw error;

@@ -182,7 +182,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     callerAddress: openCallerAddress(options.proxies ?? []),
     origin: options.origin,
   });
-  const sharing = openSharing({ access, clock, calendar, pack: accessLaw, organization, catalog });
+  const workdays = { workdaysBetween: (from: string, to: string) => lateCasework().calendar().workdaysBetween(from, to) };
+  const sharing = openSharing({ access, clock, calendar: workdays, pack: accessLaw, organization, catalog });
   const gate = openGate(options.gate);
   const health = openHealth({
     database: checkDatabase(database),
@@ -214,7 +215,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     access,
     portal,
     pack,
-    calendar,
+    get calendar() {
+      return lateCasework().calendar();
+    },
     routes,
     gate,
     health,

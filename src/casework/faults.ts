@@ -25,6 +25,16 @@ export const faults = defineFaults({
     message: { zh: '办件中没有这份文书材料。', en: 'The case holds no such document.' },
     remedy: { zh: '请从文书材料列表中选择。', en: 'Choose one of its list.' },
   },
+  'casework.no-notice': {
+    status: 409,
+    message: { zh: '办件还没有办结，没有告知书。', en: 'The case is not closed by a decision yet; there is no notice.' },
+    remedy: { zh: '办结之后再取。', en: 'Come back when it is closed.' },
+  },
+  'casework.notice-busy': {
+    status: 503,
+    message: { zh: '正在生成的告知书太多。', en: 'Too many notices are being set just now.' },
+    remedy: { zh: '请过几秒钟再取。', en: 'Come back in a few seconds.' },
+  },
   'casework.no-file': {
     status: 400,
     message: { zh: '请求中没有文件。', en: 'The request holds no file.' },

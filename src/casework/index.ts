@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { MigrationSource, Principal, Route, WriteConnection } from '#kernel';
+import type { Calendar } from '#law';
 import { faults } from './faults.ts';
+import { openNoticePress } from './notice/open-notice-press.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
 import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
 import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
+import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
+import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
 import { type CaseFilter, findCase, listCases, readInbox } from './operations/read-cases.ts';
 import { type SupplyInput, supplyCase } from './operations/supply-case.ts';
 import { type CaseTally, tallyCases } from './operations/tally-cases.ts';
@@ -16,7 +20,9 @@ import type { Room } from './room.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
 import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+import { openCityCalendar } from './store/city-calendar.ts';
 import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
 import './tables.ts';
@@ -44,6 +50,8 @@ export interface Casework {
   withdraw(input: WithdrawInput): Promise<{ readonly number: string }>;
   extend(input: ExtendInput): Promise<{ readonly number: string }>;
   find(number: string, principal: Principal): Promise<CaseView>;
+  /** The decision of a closed case as a PDF. @throws Fault `casework.no-notice` before there is one. */
+  printNotice(request: NoticeRequest): Promise<Uint8Array>;
   list(principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }>;
   /** Numbers that everyone may know. */
   tally(type: string): Promise<CaseTally>;
@@ -52,6 +60,10 @@ export interface Casework {
   findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
   /** Marks what is overdue; gives the answers of lapsed limits. @returns numbers of the cases changed. */
   passTime(): Promise<string[]>;
+  /** The release's years with those that the city has loaded. */
+  calendar(): Calendar;
+  /** Puts a year's notice into force and counts running limits again. @returns numbers of the cases that moved. */
+  loadCalendarYear(input: LoadCalendarYear): Promise<{ readonly moved: readonly string[] }>;
   readonly routes: Route[];
 }
 
@@ -60,10 +72,14 @@ export interface Casework {
  * @throws Fault `casework.no-port` where a pack names a subject, fact or effect that no room registers.
  */
 export async function openCasework(dependencies: CaseworkDependencies): Promise<Casework> {
-  const room: Room = dependencies;
+  const { database, jurisdiction } = dependencies;
+  const city = openCityCalendar(database, jurisdiction.id, () => dependencies.calendar());
+  const room: Room = { ...dependencies, calendar: () => city.now() };
   const [name] = missingPorts(room.stack.packs, room.ports);
   if (name !== undefined) throw faults['casework.no-port']({ values: { name } });
   await keepPacks(room);
+  await city.refresh();
+  const press = openNoticePress();
   return {
     file: (input) => fileCase(room, input),
     answer: (input) => answerStep(room, input).then(() => ({ number: input.number })),
@@ -73,11 +89,14 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     withdraw: (input) => withdrawCase(room, input).then(() => ({ number: input.number })),
     extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),
     find: (number, principal) => findCase(room, number, principal),
+    printNotice: (request) => printNotice(room, press, request),
     list: (principal, filter) => listCases(room, principal, filter),
     tally: (type) => tallyCases(room, type),
     inbox: (principal) => readInbox(room, principal),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
-    passTime: () => passTime(room),
-    routes: [...caseRoutes(room), ...documentRoutes(room), ...lawRoutes(room)],
+    passTime: () => passTime(room, city),
+    calendar: () => city.now(),
+    loadCalendarYear: (input) => loadCalendarYear(room, city, input),
+    routes: [...caseRoutes(room), ...documentRoutes(room), ...noticeRoutes(room, press), ...lawRoutes(room)],
   };
 }

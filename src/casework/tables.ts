@@ -45,6 +45,18 @@ export interface CaseTable {
   created_at: Instant;
 }
 
+export interface CalendarYearTable {
+  id: Identity;
+  jurisdiction: string;
+  year: number;
+  notice: string;
+  off: Json<readonly string[]>;
+  work: Json<readonly string[]>;
+  loaded_by: string;
+  loaded_at: Instant;
+  recounted_at: ColumnType<Date | null, Date | null, Date>;
+}
+
 export interface TaskTable {
   case: string;
   step: string;
@@ -118,6 +130,7 @@ declare module '#kernel/tables' {
     'casework.pack': PackTable;
     'casework.number_counter': NumberCounterTable;
     'casework.case': CaseTable;
+    'casework.calendar_year': CalendarYearTable;
     'casework.task': TaskTable;
     'casework.participant': ParticipantTable;
     'casework.timeline': TimelineTable;

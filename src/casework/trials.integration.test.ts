@@ -5,6 +5,8 @@ import { chooseLaws } from '#law';
 import { databaseTrialPlayer } from './testing/database-player.ts';
 import { openTestCasework, type TestCasework } from './testing/open-test-casework.ts';
 import { packNames, playTrial, readTrials, type Trial } from './testing/trials.ts';
+import { whatTrialProves } from './testing/what-trials-prove.ts';
+import '../../tests/conformance/proves.ts';
 
 const packs = fileURLToPath(new URL('../../packs/', import.meta.url));
 const clean = sql`truncate casework.document_content, casework.document, casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
@@ -14,18 +16,21 @@ const lawsOf = ({ with: lower = [], operator = '' }: Trial) => [operator, ...low
 
 for (const name of packNames(packs)) {
   const trials = readTrials(`${packs}${name}`);
-  for (const laws of new Set(trials.map(({ trial }) => lawsOf(trial))))
-    describe(`the law ${[name, laws].filter(Boolean).join(' with ')} is carried out on the database as its trials say`, async () => {
-      const mine = trials.filter(({ trial }) => lawsOf(trial) === laws);
+  for (const named of new Set(trials.map(({ trial }) => lawsOf(trial))))
+    describe(`the law ${[name, named].filter(Boolean).join(' with ')} is carried out on the database as its trials say`, async () => {
+      const mine = trials.filter(({ trial }) => lawsOf(trial) === named);
       const [first] = mine;
-      const test: TestCasework = await openTestCasework(chooseLaws(packs, name, first?.trial.with, first?.trial.operator));
+      const laws = chooseLaws(packs, name, first?.trial.with, first?.trial.operator);
+      const test: TestCasework = await openTestCasework(laws);
       afterAll(() => test.database.close());
       for (const { file, trial } of mine)
-        it(`${file} ${trial.case} ${trial.name}`, async () => {
+        it(`${file} ${trial.case} ${trial.name}`, async ({ task }) => {
           await test.database.transact((connection) => clean.execute(connection));
           test.city.resetFacts();
-          const { wrong } = await playTrial(trial, databaseTrialPlayer(test));
+          const { wrong, deeds } = await playTrial(trial, databaseTrialPlayer(test));
           expect(wrong).toBeNull();
+          const own = laws.packs.find((pack) => pack.id === name);
+          if (own) task.meta.proves = whatTrialProves(own, trial, deeds);
         });
     });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { backup } from './commands/backup.ts';
+import { calendar } from './commands/calendar.ts';
 import { config } from './commands/config.ts';
 import { ledger } from './commands/ledger.ts';
 import { load } from './commands/load.ts';
@@ -13,4 +14,4 @@ import { setUp } from './commands/set-up.ts';
  * Every command of `shuyuan`, in the order of its help. A command is a file in `commands/` that exports a factory of
  * the command's name. It imports its room inside its action, so that `shuyuan --help` loads none.
  */
-export const commands: readonly (() => Command)[] = [serve, setUp, migrate, backup, restore, config, load, pack, ledger];
+export const commands: readonly (() => Command)[] = [serve, setUp, migrate, backup, restore, config, load, pack, calendar, ledger];

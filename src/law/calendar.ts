@@ -28,11 +28,11 @@ export interface LimitEnd {
 const millisecondsPerDay = 86_400_000;
 
 /** Days since 1970-01-01. */
-function serialOf(day: string): number {
+export function serialOf(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / millisecondsPerDay;
 }
 
-function dayOfSerial(serial: number): string {
+export function dayOfSerial(serial: number): string {
   return new Date(serial * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
@@ -46,20 +46,33 @@ export function nextDay(day: string): string {
 }
 
 export class Calendar {
+  readonly #years: readonly CalendarYear[];
   readonly #differing = new Map<string, DayKind>();
   readonly #loaded = new Set<string>();
 
   constructor(years: Iterable<CalendarYear>) {
-    for (const { year, off, work } of years) {
+    this.#years = [...years].sort((one, other) => one.year - other.year);
+    for (const { year, off, work } of this.#years) {
       this.#loaded.add(String(year));
-      for (const range of off) for (const day of daysIn(range)) this.#differing.set(day, 'rest');
-      for (const range of work) for (const day of daysIn(range)) this.#differing.set(day, 'makeup');
+      for (const range of off) for (const day of daysOf(range)) this.#differing.set(day, 'rest');
+      for (const range of work) for (const day of daysOf(range)) this.#differing.set(day, 'makeup');
     }
   }
 
   /** Whether the year's notice is loaded; without it weekends are a guess. */
   knows(day: string): boolean {
     return this.#loaded.has(day.slice(0, 4));
+  }
+
+  /** The same with further years; each stands in place of the one that was there for its year. */
+  with(years: readonly CalendarYear[]): Calendar {
+    const replaced = new Set(years.map(({ year }) => year));
+    return new Calendar([...this.#years.filter(({ year }) => !replaced.has(year)), ...years]);
+  }
+
+  /** The notice of a year, where it is loaded. */
+  yearOf(year: number): CalendarYear | undefined {
+    return this.#years.findLast((each) => each.year === year);
   }
 
   kindOf(day: string): DayKind {
@@ -114,7 +127,10 @@ function addMonths(start: string, months: number): number {
   return Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), lastOfMonth)) / millisecondsPerDay;
 }
 
-function* daysIn(range: string): Generator<string> {
+/** The days of a notice's entry, single or `from..to`. */
+export function daysOf(range: string): string[] {
   const [first = '', last = first] = range.split('..');
-  for (let serial = serialOf(first); serial <= serialOf(last); serial++) yield dayOfSerial(serial);
+  const days: string[] = [];
+  for (let serial = serialOf(first); serial <= serialOf(last); serial++) days.push(dayOfSerial(serial));
+  return days;
 }

@@ -36,7 +36,7 @@ export interface Publishers {
 }
 
 /** Applications of the public, as casework has them. */
-export type PublicCases = Pick<Casework, 'file' | 'answer' | 'withdraw' | 'find' | 'list' | 'tally'>;
+export type PublicCases = Pick<Casework, 'file' | 'answer' | 'withdraw' | 'find' | 'list' | 'tally' | 'printNotice'>;
 
 /** What every operation of the room works with. */
 export interface Room {

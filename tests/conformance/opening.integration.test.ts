@@ -166,7 +166,13 @@ describe('an application', () => {
       name: '锡润公司',
       identity: '91110000600037341L',
     });
-    for (const path of [`/applications/${number}`, `/applications/${number}/download.csv`, '/applications/1999-000001', '/applications/x'])
+    for (const path of [
+      `/applications/${number}`,
+      `/applications/${number}/notice.pdf`,
+      `/applications/${number}/download.csv`,
+      '/applications/1999-000001',
+      '/applications/x',
+    ])
       expect([path, (await other.get(path)).status]).toEqual([path, 404]);
     expect((await other.post(`/applications/${number}/withdraw`, {})).status).toBe(404);
     expect((await other.post(`/applications/${number}/agreement`, { read: '0'.repeat(64), signature: '张三' })).status).toBe(404);
@@ -189,6 +195,10 @@ describe('an application', () => {
     expect(page.body).toContain('《无锡市公共数据管理办法》第二十四条第二款');
     expect(page.body).toMatch(/class="seal"><span>无锡市民政局<\/span> <strong>不同意开放<\/strong> <span>2026-11-16/);
     expect(page.body).not.toContain('download.csv');
+    // The decision in writing.
+    expect(page.body).toContain(`/applications/${number}/notice.pdf`);
+    const notice = await visitor.get(`/applications/${number}/notice.pdf`);
+    expect([notice.status, notice.headers.get('content-type'), notice.body.slice(0, 8)]).toEqual([200, 'application/pdf', '%PDF-1.7']);
     // What became of applications is told to everyone in numbers alone.
     city.clock.advance({ minutes: 2 });
     const home = (await new Visitor(address).get('/')).body;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { enrol, zhang } from '../conformance/opening-city.ts';
 import { type DeskThings, formulaName, prepareDesk } from './desk-pages.ts';
 import { sitAs as sitDownAs, walkEveryPage } from './desk-walk.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -153,6 +154,39 @@ it('the system administrator makes an account and resets its password; the perso
     }).then((answer) => answer.json() as Promise<{ code?: string }>);
   expect((await enter('First-Lantern-42')).code).toBe('organization.sign-in-refused');
   expect((await enter('Second-Lantern-43')).code).toBe('organization.password-expired');
+  expect(witness.complaints()).toEqual([]);
+  await context.close();
+});
+
+it('the system administrator finds an account of the public, suspends it with a reason and gives it back', async () => {
+  await enrol(city.address, { ...zhang, login: 'spammer.one' });
+  const { context, page, desk, witness } = await sitAs('admin.system');
+  await desk.open('/settings?tab=public');
+  await page.getByPlaceholder('按姓名、名称或者登录名查找').fill('spammer');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row', { name: /spammer\.one/ });
+  await row.getByText('正常').waitFor();
+  await row.getByRole('button', { name: /^停用/ }).click();
+  const dialog = page.getByRole('dialog');
+  const suspend = dialog.getByRole('button', { name: '停用' });
+  expect(await suspend.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill('批量注册');
+  await suspend.click();
+  await row.getByText('已停用').waitFor();
+  await witness.see('desk-public-accounts');
+  const enter = () =>
+    fetch(`${city.address}/account/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: city.address },
+      body: new URLSearchParams({ login: 'spammer.one', password: zhang.password }).toString(),
+    }).then((answer) => answer.status);
+  expect(await enter()).toBe(401);
+  await row.getByRole('button', { name: /^恢复/ }).click();
+  await dialog.getByRole('textbox').fill('查明属误判');
+  await dialog.getByRole('button', { name: '恢复' }).click();
+  await row.getByText('正常').waitFor();
+  expect(await enter()).toBe(303);
   expect(witness.complaints()).toEqual([]);
   await context.close();
 });

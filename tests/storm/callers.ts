@@ -70,8 +70,13 @@ async function lookUp(): Promise<never> {
 /** Datasets that have a version: the public may have their files. */
 const known = new Set<number>();
 
+/** No two loads carry the same value, so that a value tells its version. */
+let lastValue = 0;
+
 async function load(cookie: string): Promise<never> {
-  for (let value = 1; ; value += 1) {
+  for (;;) {
+    lastValue += 1;
+    const value = lastValue;
     const target = random.integer(0, targets.length - 1);
     const mode = known.has(target) && random.chance(0.5) ? 'upsert' : 'full';
     const answer = await ask(`load ${mode}`, `/api/v1/resources/${targets[target]?.id}/loads?name=value-${value}.csv&mode=${mode}`, {

@@ -14,6 +14,7 @@ import type { Fixture } from './fixture.ts';
 
 /** Rows that only time, chance or a crash would write. The purpose and the day are those of the look-up. */
 const rare: Readonly<Record<string, string>> = {
+  'casework.calendar_year': `insert into casework.calendar_year (jurisdiction, year, notice, off, work, loaded_by, loaded_at, recounted_at) select jurisdiction, 2027, 'notice of 2027', '["2027-01-01"]', '[]', 'operator:tester', now(), now() from casework.pack limit 1`,
   'access.allowance': `insert into access.allowance (grant_id, jurisdiction, day, taken) select id, jurisdiction, current_date, 20 from access."grant" limit 1`,
 };
 

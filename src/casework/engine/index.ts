@@ -5,6 +5,7 @@ export { dueOf, dueOfStep, runningClocks, targetOfStep } from './clocks.ts';
 export { buildDirectory, type Directory, type DirectoryRegion } from './directory.ts';
 export { type Filing, fileCase, prepareFiling } from './file-case.ts';
 export { formFields, type GovernedField } from './form.ts';
+export { recountLimits } from './recount-limits.ts';
 export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';
 export * from './state.ts';
 export { everyLaw, findGoverning, type Governing, type Stack, type Statutes } from './statutes.ts';

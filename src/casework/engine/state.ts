@@ -218,6 +218,7 @@ export type EventKind =
   | 'withdrawn'
   | 'extended'
   | 'overdue'
+  | 'recounted'
   | 'effect'
   | 'hold-begun'
   | 'hold-ended'

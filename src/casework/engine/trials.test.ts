@@ -1,21 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chooseLaws, loadCalendarYears } from '#law';
+import { type ChosenLaws, chooseLaws, loadCalendarYears } from '#law';
 import { engineTrialPlayer } from '../testing/engine-player.ts';
 import { laboratoryDirectory, laboratoryStack } from '../testing/laboratory.ts';
 import { openTrialCity } from '../testing/trial-city.ts';
-import { packNames, playTrial, readTrials } from '../testing/trials.ts';
+import { packNames, playTrial, readTrials, type Trial } from '../testing/trials.ts';
+import { whatTrialProves } from '../testing/what-trials-prove.ts';
+import '../../../tests/conformance/proves.ts';
 
 const packs = fileURLToPath(new URL('../../../packs/', import.meta.url));
+/** Laws are read once for all trials that are played under them. */
+const chosen = new Map<string, ChosenLaws>();
+const lawsOf = (name: string, { with: lower = [], operator }: Trial): ChosenLaws => {
+  const key = [name, operator, ...lower].join('+');
+  const laws = chosen.get(key) ?? chooseLaws(packs, name, lower, operator);
+  chosen.set(key, laws);
+  return laws;
+};
 const years = loadCalendarYears(`${packs}calendar`);
 
 for (const name of packNames(packs))
   describe(`the law ${name} is carried out as its trials say`, () => {
     for (const { file, trial } of readTrials(`${packs}${name}`))
-      it(`${file} ${trial.case} ${trial.name}`, async () => {
-        const stack = chooseLaws(packs, name, trial.with, trial.operator);
-        const { wrong } = await playTrial(trial, engineTrialPlayer(stack, openTrialCity(), years));
+      it(`${file} ${trial.case} ${trial.name}`, async ({ task }) => {
+        const stack = lawsOf(name, trial);
+        const { wrong, deeds } = await playTrial(trial, engineTrialPlayer(stack, openTrialCity(), years));
         expect(wrong).toBeNull();
+        const own = stack.packs.find((pack) => pack.id === name);
+        if (own) task.meta.proves = whatTrialProves(own, trial, deeds);
       });
   });
 

@@ -1,11 +1,13 @@
 import { anonymous, type Day, dayOf, type Principal } from '#kernel';
 import { passTime as pass, Work } from '../engine/index.ts';
 import type { Room } from '../room.ts';
+import type { CityCalendar } from '../store/city-calendar.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { lockCase } from '../store/read-case.ts';
 import { appendTimeline, carryOut, updateCase } from '../store/write-case.ts';
 import { carryOutRecorded } from './carry-out-recorded.ts';
 import { askFacts, questionsAbout, readWorld, recordAct } from './judge-case.ts';
+import { finishRecount } from './load-calendar-year.ts';
 
 const engine: Principal = { ...anonymous, id: 'engine' };
 
@@ -14,15 +16,19 @@ const engine: Principal = { ...anonymous, id: 'engine' };
  * provisional until its year's notice came; and carries out what waited for a room that is there now. Run at each start and every minute; each case in a transaction of its own, so that one that cannot be judged stops no other.
  * @returns numbers of the cases that changed.
  */
-export async function passTime(room: Room): Promise<string[]> {
+export async function passTime(room: Room, city: CityCalendar): Promise<string[]> {
   const today = dayOf(room.clock.now());
-  const changed: string[] = [];
   const failures: unknown[] = [];
+  const recounted = finishRecount(room, city).catch((cause: unknown) => {
+    failures.push(new Error('limits could not be counted again', { cause }));
+    return [];
+  });
+  const changed = [...(await recounted)];
   await carryOutRecorded(room).catch((cause: unknown) => failures.push(new Error('a recorded effect could not be carried out', { cause })));
   const world = await readWorld(room);
   for (const number of await findWaiting(room, today)) {
     try {
-      if (await passTimeOf(room, world, number)) changed.push(number);
+      if ((await passTimeOf(room, world, number)) && !changed.includes(number)) changed.push(number);
     } catch (cause) {
       failures.push(new Error(`time could not be passed on case ${number}`, { cause }));
     }
@@ -54,7 +60,20 @@ async function findWaiting({ database, jurisdiction }: Room, today: Day): Promis
                 .whereRef('event.case', '=', 'case.id')
                 .whereRef('event.step', '=', 'task.step')
                 .whereRef('event.on', '>=', 'task.opened_on')
-                .where('event.what', '=', 'overdue'),
+                .where('event.what', '=', 'overdue')
+                .where((event) =>
+                  event.not(
+                    event.exists(
+                      event
+                        .selectFrom('casework.timeline as later')
+                        .select('later.id')
+                        .whereRef('later.case', '=', 'event.case')
+                        .whereRef('later.step', '=', 'event.step')
+                        .whereRef('later.id', '>', 'event.id')
+                        .where('later.what', '=', 'recounted'),
+                    ),
+                  ),
+                ),
             ),
           ),
         ]),

@@ -13,6 +13,8 @@ export interface Trial {
   readonly operator?: string;
   /** Laws chosen below the operator's own, the lowest first. */
   readonly with?: readonly string[];
+  /** Ids of obligations that this trial proves beside those that its acts show. */
+  readonly proves?: readonly string[];
   readonly do: readonly TrialLine[];
 }
 
@@ -89,11 +91,26 @@ export function packNames(directory: string): string[] {
     .filter((name) => existsSync(join(directory, name, 'pack.yaml')));
 }
 
-/** Plays a trial. @returns what went otherwise than written, or null; and how many refusals were proved. */
-export async function playTrial(trial: Trial, player: TrialPlayer): Promise<{ readonly wrong: string | null; readonly refusals: number }> {
+/** An act of a trial that went as written: at which part of which case type, and the article of the refusal if it was refused. */
+export interface TrialDeed {
+  readonly type: string;
+  /** `filing`, or the step's id. */
+  readonly part: string;
+  readonly refusedOn: string | undefined;
+}
+
+export interface PlayedTrial {
+  /** What went otherwise than written, or null. */
+  readonly wrong: string | null;
+  readonly deeds: readonly TrialDeed[];
+}
+
+/** Plays a trial up to the first act that goes otherwise than written. */
+export async function playTrial(trial: Trial, player: TrialPlayer): Promise<PlayedTrial> {
   const named = new Map<string, string>();
+  const types = new Map<string, string>();
+  const deeds: TrialDeed[] = [];
   let last = '';
-  let refusals = 0;
   for (const [index, line] of trial.do.entries()) {
     const where = `act ${index + 1}`;
     for (const [act, given] of Object.entries(line)) {
@@ -103,13 +120,16 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<{ re
         readonly as?: string;
         readonly of?: string;
         readonly about?: string;
+        readonly step?: string;
       };
       const number = act === 'file' ? '' : (named.get(a.case ?? a.of ?? '') ?? last);
+      const type = act === 'file' ? (a.case ?? trial.case) : (types.get(number) ?? '');
+      const part = act === 'answer' || act === 'extend' ? (a.step ?? '') : act === 'tick' ? 'time' : 'filing';
       let refusal: Fault | undefined;
       try {
         if (act === 'expect') {
           const wrong = await compare(player, number, a);
-          if (wrong) return { wrong: `${where} ${wrong}`, refusals };
+          if (wrong) return { wrong: `${where} ${wrong}`, deeds };
           continue;
         }
         const filed = await play(
@@ -123,6 +143,7 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<{ re
         if (number !== '') last = number;
         if (filed !== undefined) {
           last = filed;
+          types.set(filed, type);
           if (a.as !== undefined) named.set(a.as, filed);
         }
       } catch (error) {
@@ -131,20 +152,23 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<{ re
       }
       const { refused } = line;
       if (refusal && refused === undefined)
-        return { wrong: `${where} ${act} was refused: ${refusal.article ?? ''} ${refusal.message}`, refusals };
-      if (refused === undefined) continue;
-      if (!refusal) return { wrong: `${where} ${act} should be refused on ${refused}`, refusals };
+        return { wrong: `${where} ${act} was refused: ${refusal.article ?? ''} ${refusal.message}`, deeds };
+      if (refused === undefined) {
+        if (type !== '') deeds.push({ type, part, refusedOn: undefined });
+        continue;
+      }
+      if (!refusal) return { wrong: `${where} ${act} should be refused on ${refused}`, deeds };
       const { article, code } = refusal;
       const hidden = player.hidesCases && code === 'casework.no-case';
       if (!hidden && refused !== article?.split(':').at(-1) && refused !== code.split('.').at(-1))
         return {
           wrong: `${where} was refused on ${refusal.article ?? ''} ${refusal.code}, not on ${refused}: ${refusal.message}`,
-          refusals,
+          deeds,
         };
-      refusals++;
+      if (!hidden) deeds.push({ type, part, refusedOn: article ?? '' });
     }
   }
-  return { wrong: null, refusals };
+  return { wrong: null, deeds };
 }
 
 async function play(

@@ -32,6 +32,10 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
   withdrawn: () => ({ zh: '申请人撤回', en: 'withdrawn' }),
   extended: ({ step, detail }) => ({ zh: `“${step.zh}”延长 ${detail.zh} 日`, en: `“${step.en}” extended by ${detail.en} days` }),
   overdue: ({ step }) => ({ zh: `“${step.zh}”超过期限`, en: `“${step.en}” is overdue` }),
+  recounted: ({ step, detail }) => ({
+    zh: `“${step.zh}”的期限按新公布的放假安排重新计算：${detail.zh}`,
+    en: `the limit of “${step.en}” was counted again by a new notice of holidays: ${detail.en}`,
+  }),
   effect: ({ detail }) => detail,
   'hold-begun': ({ detail }) => ({ zh: `开始：${detail.zh}`, en: `begins: ${detail.en}` }),
   'hold-ended': ({ detail }) => ({ zh: `结束：${detail.zh}`, en: `ends: ${detail.en}` }),

@@ -2,9 +2,9 @@ import type { Agreement, Grant } from '#access';
 import type { CaseView } from '#casework';
 import type { PublishedResource } from '#catalog';
 import { kernelFaults, type Principal } from '#kernel';
+import { citeArticle } from '#law';
 import { composeAgreement, digestAgreement, usualDestroyDays } from '../agreement/compose-agreement.ts';
 import type { Room } from '../room.ts';
-import { citeArticle } from '../words/format.ts';
 import { texts } from '../words/texts.ts';
 import { caseType } from './apply-for-dataset.ts';
 

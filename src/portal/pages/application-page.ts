@@ -63,6 +63,7 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
     draft: viewed.draft,
     signed: viewed.signed ?? viewed.agreement?.text ?? '',
     signedHash: viewed.agreement ? t.agreementSigned(viewed.agreement.sha256) : '',
+    notice: view.status === 'closed' && reply ? link(`/applications/${view.number}/notice.pdf`) : '',
     canWithdraw: view.canWithdraw,
     take:
       grant === undefined

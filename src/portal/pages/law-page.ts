@@ -1,5 +1,5 @@
+import { citeArticle } from '#law';
 import type { Room } from '../room.ts';
-import { citeArticle } from '../words/format.ts';
 import type { Frame } from './page-frame.ts';
 
 /** What the template of the law's page is given: every article in other words. */

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '#kernel';
-import type { Pack } from '#law';
+import { citeArticle, type Pack } from '#law';
 import type { Room } from '../room.ts';
-import { citeArticle } from '../words/format.ts';
 import { chooseLanguage, type Language } from '../words/language.ts';
 import { type Texts, texts } from '../words/texts.ts';
 

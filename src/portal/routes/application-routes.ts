@@ -146,6 +146,26 @@ export function applicationRoutes(room: Room): Route[] {
       },
     }),
     defineRoute({
+      operation: 'portal.print-notice',
+      method: 'GET',
+      url: '/applications/:number/notice.pdf',
+      allow: ['citizen'],
+      page: true,
+      produces: 'application/pdf',
+      summary: { zh: '申请的告知书（PDF）', en: 'The decision on an application in writing, as a PDF' },
+      schemas: { params: numberParams, query: Type.Object({ lang }) },
+      async handle({ params: { number }, principal, request, reply }) {
+        await viewApplication(room, principal, number);
+        const { language } = frameOf(room, request, '', principal);
+        const file = await room.casework.printNotice({ number, principal, language });
+        return reply
+          .header('content-disposition', attachment(`notice-${number}.pdf`, `告知书-${number}.pdf`))
+          .header('cache-control', 'no-store')
+          .type('application/pdf')
+          .send(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
+      },
+    }),
+    defineRoute({
       operation: 'portal.download-granted',
       method: 'GET',
       url: '/applications/:number/download.:kind',

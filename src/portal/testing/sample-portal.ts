@@ -115,6 +115,7 @@ export const noCases = {
   find: absent,
   list: absent,
   tally: async () => ({ filed: 12, running: 3, results: { opened: 6, refused: 2, withdrawn: 1 }, late: 1 }),
+  printNotice: absent,
 };
 
 const rows: readonly Row[] = Array.from({ length: 40 }, (_each, at) => ({

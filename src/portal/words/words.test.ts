@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { citeArticle } from '#law';
 import { accountEn, accountZh } from './account-texts.ts';
 import { dataEn, dataZh } from './data-texts.ts';
-import { citeArticle, formatBytes, formatCount, formatDay } from './format.ts';
+import { formatBytes, formatCount, formatDay } from './format.ts';
 import { chooseLanguage } from './language.ts';
 import { texts } from './texts.ts';
 

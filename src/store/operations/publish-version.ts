@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import { sql, type WriteConnection } from '#kernel';
 import type { StoreContext } from '../context.ts';
+import { suspectVersion } from '../rows/suspected.ts';
 import type { VersionTable } from '../tables.ts';
 import { versionChannel } from './version-channel.ts';
 
@@ -29,6 +30,7 @@ export async function publishVersion(
   version: Insertable<VersionTable>,
   record: PublishRecord,
 ): Promise<void> {
+  suspectVersion(context.database, record.resource);
   await connection.updateTable('store.dataset').set({ current_version: version.number }).where('id', '=', version.dataset).execute();
   await connection.insertInto('store.version').values(version).execute();
   const rolledBack = version.kind === 'roll-back';

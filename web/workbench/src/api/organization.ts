@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../language/language.tsx';
 import { answerOf, client } from './client.ts';
 import type { NewAccount } from './wire.ts';
@@ -27,6 +27,15 @@ export function useAccounts(enabled = true) {
   });
 }
 
+/** Accounts of the public whose name or login holds `q`, a page at a time. */
+export function usePublicAccounts(query: { q: string; limit: number; offset: number }) {
+  return useQuery({
+    queryKey: ['public-accounts', query],
+    queryFn: () => answerOf(client.GET('/api/v1/public-accounts', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useKeys() {
   return useQuery({ queryKey: ['keys'], queryFn: () => answerOf(client.GET('/api/v1/keys')) });
 }
@@ -38,6 +47,8 @@ export const revokeKey = (id: string) => answerOf(client.DELETE('/api/v1/keys/{i
 export const createAccount = (body: NewAccount) => answerOf(client.POST('/api/v1/accounts', { body }));
 export const changeAccountState = (id: string, state: 'active' | 'suspended' | 'closed', reason: string) =>
   answerOf(client.POST('/api/v1/accounts/{id}/state', { ...of(id), body: { state, reason } }));
+export const changePublicState = (id: string, state: 'active' | 'suspended' | 'closed', reason: string) =>
+  answerOf(client.POST('/api/v1/public-accounts/{id}/state', { ...of(id), body: { state, reason } }));
 export const assignRoles = (id: string, roles: AssignableRole[]) =>
   answerOf(client.POST('/api/v1/accounts/{id}/roles', { ...of(id), body: { roles } }));
 

@@ -17,6 +17,7 @@ export type Query<Operation extends keyof operations> = Partial<NonNullable<oper
 export type Person = Answer<'organization.show-session'>['person'];
 export type Agency = Answer<'organization.list-agencies'>['items'][number];
 export type Account = Answer<'organization.list-accounts'>['items'][number];
+export type PublicAccount = Answer<'organization.list-public-accounts'>['items'][number];
 export type NewAccount = Body<'organization.create-account'>;
 export type ApiKey = Answer<'organization.list-keys'>['items'][number];
 

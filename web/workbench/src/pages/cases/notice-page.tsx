@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -30,6 +30,7 @@ function Notice({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const text = useText();
   const agencyName = useAgencyName();
+  const { language } = useLanguage();
   const decision = view.timeline.findLast((entry) => entry.what === 'answered');
   return (
     <Page
@@ -40,9 +41,14 @@ function Notice({ view }: { view: CaseView }) {
       ]}
       actions={
         view.status === 'closed' ? (
-          <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-            {t('notice.print')}
-          </Button>
+          <span className="row">
+            <Button type="primary" icon={<DownloadOutlined aria-hidden />} href={noticeFile(view.number, language)} download>
+              {t('notice.download')}
+            </Button>
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+              {t('notice.print')}
+            </Button>
+          </span>
         ) : null
       }
     >
@@ -65,6 +71,9 @@ function Notice({ view }: { view: CaseView }) {
     </Page>
   );
 }
+
+/** Where the notice is, set as a document. */
+const noticeFile = (number: string, language: string) => `/api/v1/cases/${number}/notice?language=${language}`;
 
 function Decided({ view }: { view: CaseView }) {
   const { t } = useTranslation();

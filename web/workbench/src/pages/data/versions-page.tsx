@@ -125,11 +125,11 @@ function VersionsTable({ versions, resource, mayRollBack, paging, onCompare }: V
     },
     { title: t('history.how'), render: (version) => <How version={version} /> },
     { title: t('history.rows'), width: 110, align: 'right', render: (version) => formatCount(version.rows) },
-    { title: t('history.change'), width: 240, render: (version) => (version.change ? <ChangeMarks change={version.change} /> : '—') },
+    { title: t('history.change'), width: 200, render: (version) => (version.change ? <ChangeMarks change={version.change} /> : '—') },
     { title: t('history.publishedAt'), width: 150, nowrap: true, render: (version) => formatMinute(version.publishedAt) },
     {
       label: t('item.actions'),
-      width: 260,
+      width: 150,
       align: 'right',
       render: (version) => (
         <span className="row version-actions">
@@ -156,7 +156,7 @@ function VersionsTable({ versions, resource, mayRollBack, paging, onCompare }: V
       columns={columns}
       rows={versions}
       rowKey={(version) => version.number}
-      minWidth={920}
+      minWidth={840}
       paging={paging}
     />
   );

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,9 @@ import { changeAccountState, endSessions, resetPassword } from '../../api/organi
 import { usePerson } from '../../api/session.ts';
 import type { Account } from '../../api/wire.ts';
 import { ProblemView } from '../../states/problem-view.tsx';
+import { ChangeState } from './change-state.tsx';
+
+const changing = { change: changeAccountState, list: 'accounts', loses: 'account.closeLoses' } as const;
 
 /** What an administrator can do with an account: one suspends, closes and gives a new first password; another ends its sessions. */
 export function AccountActions({ account, mayAssign }: { account: Account; mayAssign: boolean }) {
@@ -15,60 +18,10 @@ export function AccountActions({ account, mayAssign }: { account: Account; mayAs
   if (mayAssign) return <EndSessions account={account} />;
   return (
     <span className="row account-actions">
-      <ChangeState account={account} to={account.state === 'active' ? 'suspended' : 'active'} />
+      <ChangeState account={account} to={account.state === 'active' ? 'suspended' : 'active'} {...changing} />
       <ResetPassword account={account} />
-      <ChangeState account={account} to="closed" />
+      <ChangeState account={account} to="closed" {...changing} />
     </span>
-  );
-}
-
-const verbs = { suspended: 'account.suspend', active: 'account.reinstate', closed: 'account.close' } as const;
-
-function ChangeState({ account, to }: { account: Account; to: keyof typeof verbs }) {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const change = useMutation({
-    mutationFn: () => changeAccountState(account.id, to, reason.trim()),
-    onSuccess: () => {
-      setAsking(false);
-      void queries.invalidateQueries({ queryKey: ['accounts'] });
-    },
-  });
-  const title = t(verbs[to]);
-  return (
-    <>
-      <Button
-        size="small"
-        danger={to === 'closed'}
-        onClick={() => setAsking(true)}
-        aria-label={t('account.changeOf', { what: title, name: account.name })}
-      >
-        {title}
-      </Button>
-      <Modal
-        open={asking}
-        title={t('account.changeOf', { what: title, name: account.name })}
-        okText={title}
-        cancelText={t('form.cancel')}
-        okButtonProps={{ disabled: reason.trim() === '', loading: change.isPending, danger: to === 'closed' }}
-        onOk={() => change.mutate()}
-        onCancel={() => setAsking(false)}
-        destroyOnHidden
-      >
-        {to === 'closed' ? <p>{t('account.closeLoses')}</p> : null}
-        <label htmlFor={`reason-${account.id}-${to}`}>{t('account.reason')}</label>
-        <Input.TextArea
-          id={`reason-${account.id}-${to}`}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          maxLength={500}
-          rows={2}
-        />
-        {change.isError ? <ProblemView error={change.error} /> : null}
-      </Modal>
-    </>
   );
 }
 

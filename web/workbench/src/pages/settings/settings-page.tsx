@@ -7,8 +7,9 @@ import { EmptyState } from '../../states/empty-state.tsx';
 import { Accounts } from './accounts.tsx';
 import { Agencies } from './agencies.tsx';
 import { Keys } from './keys.tsx';
+import { PublicAccounts } from './public-accounts.tsx';
 
-/** 设置: keys of the agency's programs, accounts, and the directory of agencies; each only for those whose duty it is. */
+/** 设置: keys of the agency's programs, accounts of agencies and of the public, and the directory of agencies; each only for those whose duty it is. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const { roles } = usePerson();
@@ -24,6 +25,15 @@ export function SettingsPage() {
             key: 'accounts',
             label: t('settings.accounts'),
             children: <Accounts mayCreate={holds('system-administrator')} mayAssign={holds('security-administrator')} />,
+          },
+        ]
+      : []),
+    ...(holds('system-administrator', 'security-administrator')
+      ? [
+          {
+            key: 'public',
+            label: t('settings.publicAccounts'),
+            children: <PublicAccounts mayChange={holds('system-administrator')} />,
           },
         ]
       : []),
