@@ -1,4 +1,4 @@
-import { type CityPlan, describeCity } from './cities/city.ts';
+import type { CityPlan } from './cities/city.ts';
 import { fushun } from './cities/fushun.ts';
 import { jiaozuo } from './cities/jiaozuo.ts';
 import { zhejiang } from './cities/zhejiang.ts';

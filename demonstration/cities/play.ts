@@ -115,20 +115,14 @@ async function play(
 ) {
   const { casework } = stage.platform;
   const {
-    by,
     case: named,
     as,
     about,
-    signed,
-    consent,
     ...rest
   } = (await translate(stage, playing, move, given)) as {
-    readonly by?: string;
     readonly case?: string;
     readonly as?: string;
     readonly about?: string;
-    readonly signed?: string;
-    readonly consent?: string;
     readonly [name: string]: unknown;
   };
   const said = given as { readonly by?: string; readonly signed?: string; readonly consent?: string; readonly about?: string };
