@@ -1,6 +1,6 @@
 // The direction of the house (docs/adr/0001): a room may use those to its left, through their front doors.
 const order = ['law', 'kernel', 'organization', 'connect', 'casework', 'catalog', 'store', 'access'];
-const outlets = ['libraries', 'sharing', 'portal', 'verification', 'oversight', 'services', 'analysis', 'federation'];
+const outlets = ['libraries', 'sharing', 'portal', 'verification', 'oversight', 'services', 'analysis', 'federation', 'registers'];
 const rooms = [...order, ...outlets];
 
 const upward = order

@@ -659,6 +659,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/packs/{pack}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 法规对照：各条之下的办件数和按期办结数
+         * @description How a law is kept: cases under each article, and how many were closed on time
+         */
+        get: operations["law.tally-law"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/case-types/{type}": {
         parameters: {
             query?: never;
@@ -1309,6 +1329,150 @@ export interface paths {
         get: operations["sharing.show-item-access"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 登记簿及其数量、缺口和即将到期
+         * @description Registers, with what stands in them, what is missing and what expires soon
+         */
+        get: operations["registers.list-registers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{pack}/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个登记簿
+         * @description One register with its entries
+         */
+        get: operations["registers.find-register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{pack}/{register}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出登记簿（CSV，留存记录）
+         * @description Export a register as CSV; the export is recorded
+         */
+        get: operations["registers.export-entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{pack}/{register}/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条登记及其历史
+         * @description One entry with its history
+         */
+        get: operations["registers.find-entry"];
+        put?: never;
+        /**
+         * 变更一条登记；原内容留在历史中
+         * @description Change an entry; what it was stays in its history
+         */
+        post: operations["registers.change-entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{pack}/{register}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 直接登记一条
+         * @description Enter an entry, by who keeps the register directly
+         */
+        post: operations["registers.enter-entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{pack}/{register}/entries/{entry}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 注销一条登记
+         * @description End an entry
+         */
+        post: operations["registers.end-entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{pack}/{register}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入登记（CSV，全部导入或者全部不导入）
+         * @description Import entries from CSV: all of the file or nothing
+         */
+        post: operations["registers.import-entries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5581,6 +5745,7 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 } | null;
+                                room: string | null;
                                 covers: string[];
                             }[];
                         }[];
@@ -5595,6 +5760,61 @@ export interface operations {
                         targets: {
                             [key: string]: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "law.tally-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        types: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            filed: number;
+                            closed: number;
+                            /** @description Closed, and no limit of law passed before the answers */
+                            onTime: number;
+                            /** @description Still running though a limit of law has passed */
+                            overdue: number;
+                        }[];
+                        articles: {
+                            article: string;
+                            types: string[];
+                            filed: number;
+                            closed: number;
+                            /** @description Closed, and no limit of law passed before the answers */
+                            onTime: number;
+                            /** @description Still running though a limit of law has passed */
+                            overdue: number;
+                        }[];
                     };
                 };
             };
@@ -9080,6 +9300,602 @@ export interface operations {
                                 };
                             } | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.list-registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            pack: string;
+                            packName: {
+                                zh: string;
+                                en: string;
+                            };
+                            register: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            articles: string[];
+                            /** @description Whether the caller keeps it directly */
+                            mayKeep: boolean;
+                            /** @description Decisions alone write it */
+                            keptByCases: boolean;
+                            inForce: number;
+                            total: number;
+                            /** @description Entries that lack something that the law asks for */
+                            lacking: number;
+                            /** @description Entries that end within thirty days */
+                            soon: number;
+                            expired: number;
+                            /** @description Agencies without the entry that they must have */
+                            uncovered: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.find-register": {
+        parameters: {
+            query: {
+                /** @description Part of any value */
+                text?: string;
+                standing?: "in-force" | "coming" | "expired" | "ended";
+                /** @description A gap’s id; any for entries that lack something */
+                gap?: string;
+                /** @description Ends within thirty days */
+                soon?: boolean;
+                field?: string;
+                /** @description What the field given holds */
+                value?: string;
+                /** @description A field, or changed */
+                sort?: string;
+                order?: "asc" | "desc";
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pack: string;
+                        register: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        says: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        articles: string[];
+                        readings: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        fields: {
+                            name: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description text, number, bool, date, choice, choices, agency, agencies or list */
+                            type: string;
+                            required: boolean;
+                            /** @description Tells entries apart, and never changes */
+                            key: boolean;
+                            article: string | null;
+                            options: {
+                                value: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        of: string | null;
+                        mayKeep: boolean;
+                        keptByCases: boolean;
+                        /** @description Case types whose decisions write it */
+                        writtenBy: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        gaps: {
+                            gap: string;
+                            say: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            entries: number;
+                        }[];
+                        coverage: {
+                            say: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            missing: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                        } | null;
+                        /** @description Entries in force by agency and by choice */
+                        tallies: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            counts: {
+                                value: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                entries: number;
+                            }[];
+                        }[];
+                        /** @description Every agency, for names and for choosing */
+                        agencies: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        }[];
+                        items: {
+                            id: string;
+                            version: number;
+                            /** @description By field; what is not known is absent */
+                            values: {
+                                [key: string]: unknown;
+                            };
+                            agency: string | null;
+                            standing: "in-force" | "coming" | "expired" | "ended";
+                            soon: boolean;
+                            gaps: string[];
+                            endedOn: string | null;
+                            changedAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.export-entries": {
+        parameters: {
+            query: {
+                /** @description Part of any value */
+                text?: string;
+                standing?: "in-force" | "coming" | "expired" | "ended";
+                /** @description A gap’s id; any for entries that lack something */
+                gap?: string;
+                /** @description Ends within thirty days */
+                soon?: boolean;
+                field?: string;
+                /** @description What the field given holds */
+                value?: string;
+                /** @description A field, or changed */
+                sort?: string;
+                order?: "asc" | "desc";
+                form: "excel" | "exact";
+            };
+            header?: never;
+            path: {
+                pack: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.find-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                register: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pack: string;
+                        register: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        says: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        articles: string[];
+                        readings: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        fields: {
+                            name: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description text, number, bool, date, choice, choices, agency, agencies or list */
+                            type: string;
+                            required: boolean;
+                            /** @description Tells entries apart, and never changes */
+                            key: boolean;
+                            article: string | null;
+                            options: {
+                                value: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        of: string | null;
+                        mayKeep: boolean;
+                        keptByCases: boolean;
+                        /** @description Case types whose decisions write it */
+                        writtenBy: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        gaps: {
+                            gap: string;
+                            say: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            entries: number;
+                        }[];
+                        coverage: {
+                            say: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            missing: {
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                        } | null;
+                        /** @description Entries in force by agency and by choice */
+                        tallies: {
+                            field: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            counts: {
+                                value: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                entries: number;
+                            }[];
+                        }[];
+                        /** @description Every agency, for names and for choosing */
+                        agencies: {
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        }[];
+                        entry: {
+                            id: string;
+                            version: number;
+                            /** @description By field; what is not known is absent */
+                            values: {
+                                [key: string]: unknown;
+                            };
+                            agency: string | null;
+                            standing: "in-force" | "coming" | "expired" | "ended";
+                            soon: boolean;
+                            gaps: string[];
+                            endedOn: string | null;
+                            changedAt: string;
+                        };
+                        mayChange: boolean;
+                        versions: {
+                            version: number;
+                            act: "enter" | "change" | "end";
+                            values: {
+                                [key: string]: unknown;
+                            };
+                            at: string;
+                            person: string;
+                            agency: string;
+                            case: string | null;
+                            article: string | null;
+                            /** @description Row of the file that it was read from */
+                            row: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.change-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                register: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: string;
+                        version: number;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.enter-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: string;
+                        version: number;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.end-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                register: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: string;
+                        version: number;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers.import-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The file’s text */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entered: number;
+                        changed: number;
                     };
                 };
             };

@@ -3,6 +3,7 @@ import { caseworkMigrations } from '#casework';
 import { catalogMigrations } from '#catalog';
 import { ledgerMigrations, type MigrationSource } from '#kernel';
 import { organizationMigrations } from '#organization';
+import { registersMigrations } from '#registers';
 import { storeMigrations } from '#store';
 
 /** Every room's migrations, in the direction of the house. */
@@ -13,4 +14,5 @@ export const allMigrations: readonly MigrationSource[] = [
   catalogMigrations,
   storeMigrations,
   accessMigrations,
+  registersMigrations,
 ];

@@ -32,6 +32,7 @@ import {
 import { type Calendar, type ChosenLaws, chooseLaws, loadCalendar, type Pack } from '#law';
 import { type Jurisdiction, type Organization, openOrganization, type SignInPolicy } from '#organization';
 import { openPortal, type Portal } from '#portal';
+import { openRegisters } from '#registers';
 import { openSharing } from '#sharing';
 import { openStore, type Store } from '#store';
 import { measureAccess, measureLedger, measurePlatform } from './measure-platform.ts';
@@ -142,6 +143,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   });
   const accessLaw = accessLawOf(pack);
   const access = measureAccess(await openAccess({ ...shared, pack: accessLaw, catalog, organization }), metrics);
+  const registers = openRegisters({ ...shared, organization, packs });
   casework = await openCasework({
     ...shared,
     organization,
@@ -154,6 +156,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         ...catalog.ports.effects,
         'catalog.publish': rightsChanging(catalog.ports.effects['catalog.publish']),
         ...access.ports.effects,
+        ...registers.ports.effects,
       },
       holds: access.ports.holds,
       doors: catalog.ports.doors,
@@ -201,6 +204,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...catalog.routes,
     ...store.routes,
     ...sharing.routes,
+    ...registers.routes,
     ...ledger.routes,
     ...healthRoutes(health, insider),
     metricsRoute(metrics, insider),

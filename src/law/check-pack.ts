@@ -2,6 +2,7 @@ import type { Path, SourceDocument } from './read-document.ts';
 import type { LawText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WrittenArticles, WrittenCase, WrittenPack } from './written.ts';
+import type { WrittenRegister } from './written-register.ts';
 
 /** What may be pointed to besides the pack itself. Without it, pointers to faults and operations are not judged. */
 export interface ProgramNames {
@@ -14,6 +15,7 @@ export interface PackDocuments {
   readonly pack: WrittenPack;
   readonly articles: SourceDocument<WrittenArticles>;
   readonly cases: readonly { readonly document: SourceDocument<WrittenCase>; readonly written: WrittenCase }[];
+  readonly registers: readonly { readonly document: SourceDocument<WrittenRegister>; readonly written: WrittenRegister }[];
 }
 
 /** References between the files of one pack, and from it to the program. */
@@ -72,6 +74,7 @@ function checkArticles(documents: PackDocuments, program: ProgramNames | undefin
       }
       for (const pointer of rule.by ?? []) {
         if (pointer.startsWith('case:')) used.add(pointer.slice(5).split('/')[0] ?? '');
+        if (pointer.startsWith('register:')) used.add(pointer);
         if (!pointsSomewhere(pointer, documents, program))
           report(articles, [...path, 'by'], `${pointer} 不存在`, `${pointer} is not there`);
       }
@@ -81,15 +84,24 @@ function checkArticles(documents: PackDocuments, program: ProgramNames | undefin
   for (const { document, written } of documents.cases)
     if (articles.data && !used.has(written.case))
       report(document, ['case'], `没有条文用到案型 ${written.case}`, `no article needs the case type ${written.case}`);
+  for (const { document, written } of documents.registers) {
+    if (!articles.data) continue;
+    if (!used.has(`register:${written.register}`))
+      report(document, ['register'], `没有条文用到登记簿 ${written.register}`, `no article needs the register ${written.register}`);
+    for (const id of written.obligations ?? [])
+      if (!covered.has(id)) report(document, ['obligations'], `articles.yaml 没有义务 ${id}`, `articles.yaml covers no obligation ${id}`);
+  }
 }
 
-function pointsSomewhere(pointer: string, { pack, cases }: PackDocuments, program: ProgramNames | undefined): boolean {
+function pointsSomewhere(pointer: string, { pack, cases, registers }: PackDocuments, program: ProgramNames | undefined): boolean {
   const [kind = '', ...rest] = pointer.split(':');
   const name = rest.join(':');
   switch (kind) {
     case 'case':
     case 'target':
       return pointsToCase(name, cases);
+    case 'register':
+      return registers.some(({ written }) => written.register === name);
     case 'param':
       return pack.parameters[name] !== undefined && pack.parameters[name] !== null;
     case 'scheme':
@@ -118,7 +130,7 @@ function pointsToCase(name: string, cases: PackDocuments['cases']): boolean {
 }
 
 /** Every citation in the header and in the case types must lead to an article that `articles.yaml` has. */
-function checkCitations({ header, pack, articles, cases }: PackDocuments): void {
+function checkCitations({ header, pack, articles, cases, registers }: PackDocuments): void {
   if (!articles.data) return;
   const known = new Set<string>();
   for (const article of articles.data.articles) {
@@ -142,6 +154,7 @@ function checkCitations({ header, pack, articles, cases }: PackDocuments): void 
   };
   walk(header, pack, []);
   for (const { document, written } of cases) walk(document, written, []);
+  for (const { document, written } of registers) walk(document, written, []);
 }
 
 const remedies: LawText = {

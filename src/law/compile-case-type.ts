@@ -1,6 +1,8 @@
 import type { Answer, CaseType, Check, EffectCall, Extension, Field, Limit, Step } from './case-type.ts';
 import { type Expression, ExpressionCompiler, type FieldValueType, type ScopeTypes } from './expression.ts';
+import { valueTypes } from './field-types.ts';
 import type { Path, SourceDocument } from './read-document.ts';
+import { judgeRegisterEffect } from './register-effect.ts';
 import { textOf } from './text.ts';
 import type { ValueType, Vocabulary } from './vocabulary.ts';
 import {
@@ -13,21 +15,8 @@ import {
   type WrittenLimit,
   type WrittenStep,
 } from './written.ts';
+import type { WrittenRegister } from './written-register.ts';
 
-const valueTypes: Readonly<Record<string, ValueType>> = {
-  text: 'string',
-  date: 'string',
-  choice: 'string',
-  file: 'string',
-  agency: 'string',
-  party: 'string',
-  number: 'double',
-  bool: 'bool',
-  choices: 'list<string>',
-  agencies: 'list<string>',
-  items: 'list<string>',
-  list: 'list<string>',
-};
 const columnTypes: Readonly<Record<string, ValueType>> = { text: 'string', date: 'string', bool: 'bool', number: 'double' };
 
 type Fields = Readonly<Record<string, WrittenField>> | undefined;
@@ -38,9 +27,10 @@ export function compileCaseType(
   written: WrittenCase,
   pack: string,
   vocabulary: Vocabulary,
+  registers: Readonly<Record<string, WrittenRegister>> = {},
 ): CaseType {
   const scope = scopeTypesOf(written, vocabulary);
-  const compile = new CaseTypeCompiler(document, vocabulary, scope);
+  const compile = new CaseTypeCompiler(document, vocabulary, scope, registers);
   const { filing } = written;
   return {
     id: written.case,
@@ -91,9 +81,7 @@ function scopeTypesOf(written: WrittenCase, vocabulary: Vocabulary): ScopeTypes 
 
 function typesOf(fields: Fields): Readonly<Record<string, FieldValueType>> {
   return mapValues(fields, (field) =>
-    field.type === 'table'
-      ? { rows: mapValues(field.columns, (column) => columnTypes[column] ?? 'string') }
-      : (valueTypes[field.type] ?? 'string'),
+    field.type === 'table' ? { rows: mapValues(field.columns, (column) => columnTypes[column] ?? 'string') } : valueTypes[field.type],
   );
 }
 
@@ -107,11 +95,19 @@ class CaseTypeCompiler {
   /** Questions to other rooms are asked before any step is judged: they see the form and the parties alone. */
   readonly #questions: ExpressionCompiler;
 
-  constructor(document: SourceDocument<WrittenCase>, vocabulary: Vocabulary, scope: ScopeTypes) {
+  readonly #registers: Readonly<Record<string, WrittenRegister>>;
+
+  constructor(
+    document: SourceDocument<WrittenCase>,
+    vocabulary: Vocabulary,
+    scope: ScopeTypes,
+    registers: Readonly<Record<string, WrittenRegister>>,
+  ) {
+    this.#registers = registers;
     this.#document = document;
     this.#vocabulary = vocabulary;
-    this.#expressions = new ExpressionCompiler(scope, vocabulary);
-    this.#questions = new ExpressionCompiler({ ...scope, steps: {}, facts: {} }, vocabulary);
+    this.#expressions = ExpressionCompiler.forCase(scope, vocabulary);
+    this.#questions = ExpressionCompiler.forCase({ ...scope, steps: {}, facts: {} }, vocabulary);
   }
 
   expression(source: string, wanted: ValueType | 'any', path: Path, compiler = this.#expressions): Expression {
@@ -192,8 +188,11 @@ class CaseTypeCompiler {
     for (const needed of word.needed)
       if (!(needed in given))
         report(path, { zh: `${name} 缺少 ${needed}`, en: `${name} needs ${needed}` }, { zh: `补上 ${needed}。`, en: `Add ${needed}.` });
+    const types = word.register ? judgeRegisterEffect(this.#document, path, word.register, given, this.#registers) : word.arguments;
     return mapValues(given, (source, argument) => {
-      const type = word.arguments[argument];
+      // The register's name stands as it is: it is no expression.
+      if (word.register && argument === 'register') return { source, evaluate: () => source };
+      const type = types[argument];
       if (!type)
         report(
           [...path, argument],

@@ -36,10 +36,30 @@ const totalFunctions = new Set(['size', 'contains', 'startsWith', 'endsWith', 'a
 const partialOperators = new Set(['[]', '[?]', '.?', '/', '%', 'map']);
 
 export class ExpressionCompiler {
+  /** Conditions over one entry of a register. */
+  static forRegister({ entry, related }: Readonly<Record<'entry' | 'related', Readonly<Record<string, ValueType>>>>): ExpressionCompiler {
+    const compiler = new ExpressionCompiler();
+    compiler.#register('entry', { ...entry });
+    compiler.#register('related', { ...related });
+    for (const name of ['state', 'today']) compiler.#environment.registerVariable(name, 'string');
+    return compiler;
+  }
+
+  /** Conditions of a case type. */
+  static forCase(types: ScopeTypes, vocabulary: Pick<Vocabulary, 'choices'>): ExpressionCompiler {
+    const compiler = new ExpressionCompiler();
+    compiler.#knowCase(types, vocabulary);
+    return compiler;
+  }
+
   readonly #environment = new Environment({ homogeneousAggregateLiterals: false, limits: { maxAstNodes: 300, maxDepth: 30 } });
 
-  constructor(types: ScopeTypes, vocabulary: Pick<Vocabulary, 'choices'>) {
-    const register = (name: string, schema: ObjectSchema) => this.#environment.registerVariable({ name, schema: { ...filler, ...schema } });
+  #register(name: string, schema: ObjectSchema): void {
+    this.#environment.registerVariable({ name, schema: { ...filler, ...schema } });
+  }
+
+  #knowCase(types: ScopeTypes, vocabulary: Pick<Vocabulary, 'choices'>): void {
+    const register = (name: string, schema: ObjectSchema) => this.#register(name, schema);
     const typesIn = (fields: Readonly<Record<string, FieldValueType>>, prefix: string): ObjectSchema =>
       Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, this.#nameOf(type, `${prefix}_${name}`)]));
     register('form', typesIn(types.form, 'form'));

@@ -12,6 +12,8 @@ export * from './pack.ts';
 export { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
 export { describePackProblem, PackError, type PackProblem } from './problem.ts';
 export { type ReadNotice, readNotice } from './read-notice.ts';
+export * from './register.ts';
+export type { RegisterAct } from './register-effect.ts';
 export { fillScope, isOfType, type ScopeValues, type StepValues } from './scope.ts';
 export { type LawText, textOf, type WrittenText } from './text.ts';
 export { groups, partyAttributes, type ValueType, type Vocabulary, vocabulary } from './vocabulary.ts';

@@ -7,6 +7,7 @@ import type { Pack } from './pack.ts';
 import { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
 import { PackError, type PackProblem } from './problem.ts';
 import { readDocument } from './read-document.ts';
+import { readRegisters } from './read-registers.ts';
 import { textOf } from './text.ts';
 import { vocabulary as releaseVocabulary, type Vocabulary } from './vocabulary.ts';
 import { warnOfPending } from './warn-of-pending.ts';
@@ -68,8 +69,10 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
 
   const header = readDocument<WrittenPack>(`${shownAs}pack.yaml`, files.get('pack.yaml') ?? '', 'pack', problems);
   const articles = readDocument<WrittenArticles>(`${shownAs}articles.yaml`, files.get('articles.yaml') ?? '', 'articles', problems);
-  const caseNames = [...files.keys()].filter((name) => name.startsWith('cases/'));
   const id = header.data?.pack ?? '';
+  const registers = readRegisters(files, { shownAs, pack: id, vocabulary, adopted }, problems);
+  const writtenRegisters = Object.fromEntries(registers.map((each) => [each.written.register, each.written]));
+  const caseNames = [...files.keys()].filter((name) => name.startsWith('cases/'));
   const types: Record<string, CaseType> = {};
   const warnings: PackProblem[] = [];
   const cases = caseNames.flatMap((name) => {
@@ -84,16 +87,25 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
       );
     if (!adopted) checkCaseType(document, written, vocabulary);
     warnings.push(...warnOfPending(document, written, vocabulary));
-    types[written.case] = compileCaseType(document, written, id, vocabulary);
+    types[written.case] = compileCaseType(document, written, id, vocabulary, writtenRegisters);
     return [{ document, written }];
   });
   const written = header.data;
-  if (written && !adopted) checkPack({ header, pack: written, articles, cases }, vocabulary, program);
+  if (written && !adopted) checkPack({ header, pack: written, articles, cases, registers }, vocabulary, program);
   if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems, warnings };
-  return { pack: buildPack(written, articles.data, types, files), problems, warnings };
+  const pack = {
+    ...buildPack(written, articles.data, types, files),
+    registers: Object.fromEntries(registers.map(({ register }) => [register.id, register])),
+  };
+  return { pack, problems, warnings };
 }
 
-function buildPack(written: WrittenPack, articles: WrittenArticles, cases: Record<string, CaseType>, files: PackFiles): Pack {
+function buildPack(
+  written: WrittenPack,
+  articles: WrittenArticles,
+  cases: Record<string, CaseType>,
+  files: PackFiles,
+): Omit<Pack, 'registers'> {
   const named = <T extends { readonly zh: string; readonly en?: string; readonly article: string }>({ zh, en, article }: T) => ({
     text: { zh, en: en ?? zh },
     article,

@@ -1,4 +1,5 @@
 import type { CaseType } from './case-type.ts';
+import type { Register } from './register.ts';
 import type { LawText } from './text.ts';
 
 /** One regulation as data, checked and typed. Two packs with equal `hash` are the same text byte for byte. */
@@ -35,6 +36,7 @@ export interface Pack {
   readonly readings: readonly Reading[];
   readonly articles: readonly Article[];
   readonly cases: Readonly<Record<string, CaseType>>;
+  readonly registers: Readonly<Record<string, Register>>;
   /** The files as read, by path inside the pack: kept so that a case can be finished under the text it began with. */
   readonly files: ReadonlyMap<string, string>;
 }

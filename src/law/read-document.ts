@@ -4,7 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { PackProblem } from './problem.ts';
 import type { LawText } from './text.ts';
 
-export type SchemaName = 'pack' | 'case' | 'articles' | 'trials' | 'calendar' | 'operator';
+export type SchemaName = 'pack' | 'case' | 'articles' | 'trials' | 'calendar' | 'operator' | 'register';
 export type Path = readonly (string | number)[];
 
 /** One YAML file, with the way back from a value to its line. */
@@ -19,7 +19,7 @@ export interface SourceDocument<T> {
 }
 
 const schemaDirectory = new URL('../../packs/schema/', import.meta.url);
-const schemaNames: readonly SchemaName[] = ['case', 'pack', 'articles', 'trials', 'calendar', 'operator'];
+const schemaNames: readonly SchemaName[] = ['case', 'pack', 'articles', 'trials', 'calendar', 'operator', 'register'];
 
 let validator: Ajv2020 | undefined;
 function schemas(): Ajv2020 {

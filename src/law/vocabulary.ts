@@ -1,3 +1,5 @@
+import { type RegisterAct, registerEffects } from './register-effect.ts';
+
 /** Types that a pack's conditions know. */
 export type ValueType = 'string' | 'bool' | 'double' | 'int' | 'list<string>';
 
@@ -13,6 +15,8 @@ export interface EffectWord {
   readonly hold: boolean;
   /** The room that will carry it out, where none does yet: until then it is recorded with its key, and waits. */
   readonly pending?: string;
+  /** What it does to the register that the argument `register` names; its other arguments are fields of that register. */
+  readonly register?: RegisterAct;
 }
 
 /**
@@ -142,6 +146,7 @@ export const vocabulary: Vocabulary = {
     'access.grant-of-case': { ...oneText, type: 'string' },
   },
   effects: {
+    ...registerEffects,
     'catalog.publish': { arguments: { resource: 'string' }, needed: ['resource'], hold: false },
     'catalog.return': { arguments: { resource: 'string' }, needed: ['resource'], hold: false },
     'agreement.register': {

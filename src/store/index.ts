@@ -17,6 +17,7 @@ import { uploadRoutes } from './routes/uploads.ts';
 import { compareVersionsRoute, listVersionsRoute, rollBackRoute, showDifferencesRoute } from './routes/versions.ts';
 
 export type { DiscloseComparison, DiscloseQuarantine, ResourceSource, StoreDependencies, StoreLimits } from './context.ts';
+export { readCsvText } from './csv/read-csv-text.ts';
 export type { ItemToLoad, LoadMode, LoadView, ResourceToLoad, VersionView } from './model.ts';
 export type { LoadFigures } from './operations/measure-loads.ts';
 export type { StartLoad } from './operations/start-load.ts';

@@ -58,6 +58,21 @@ describe('an officer', () => {
     expect(await page.getByLabel('搜索').first().inputValue()).toBe('gm');
   });
 
+  it('reads beside each article how it is carried out and how its cases stand, and goes on to the cases', async () => {
+    await seat.desk.open('/law');
+    await page.getByText('法规对照：本法规共有 92 项要求').waitFor();
+    const article = page.locator('#article-14');
+    await article.getByText('wuxi-14-1-b', { exact: true }).waitFor();
+    await article.getByText(/全市 \d+ 件，办结 \d+ 件，其中按期 [\d.]+%/).waitFor();
+    await page.getByRole('button', { name: /待实现/ }).click();
+    await page.locator('#article-26 .carried-planned').waitFor();
+    expect(await page.locator('.rule .carried-enforced').count()).toBe(0);
+    await seat.witness.see('desk-law-pending');
+    await page.getByRole('button', { name: /^全部/ }).click();
+    await article.getByRole('link', { name: /目录/ }).first().click();
+    await page.waitForURL(/view=all&type=catalog-review/);
+  });
+
   it('sorts the catalogue, and saves it as a file in which no cell is a formula', async () => {
     await seat.desk.open('/catalog?agency=wx-minzheng');
     await page.getByRole('button', { name: '名称' }).click();

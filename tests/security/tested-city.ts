@@ -63,6 +63,13 @@ export async function openTestedCity(): Promise<TestedCity> {
     },
   });
   await ungated.ready();
+  const reviewer = home.find(({ name }) => name.startsWith('shuju.officer'));
+  const entry = await server.inject({
+    method: 'POST',
+    url: '/api/v1/registers/wuxi-2020/standards/entries',
+    headers: { ...reviewer?.headers },
+    payload: { values: { number: 'DB3202/T 1', title: '公租房数据规范', kind: 'city', from: '2026-01-01' } },
+  });
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(database.reader)).rows[0]?.id ?? '';
   const published = await one(sql`select id from catalog.resource where status = 'published' and agency = 'wx-gongan' limit 1`);
   const upload = await server.inject({
@@ -84,6 +91,9 @@ export async function openTestedCity(): Promise<TestedCity> {
     load: await one(sql`select min(id)::text as id from store.load`),
     upload: upload.json<{ id: string }>().id,
     dataVersion: '1',
+    pack: 'wuxi-2020',
+    register: 'standards',
+    entry: entry.json<{ entry: string }>().entry,
     grant: await one(sql`select min(id)::text as id from access."grant"`),
     batch: await one(sql`select min(id)::text as id from ledger.batch`),
     classification: await one(sql`select code as id from catalog.classification where jurisdiction = '320200' and parent = '101' limit 1`),

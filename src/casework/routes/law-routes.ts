@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { defineRoute, kernelFaults, type Route } from '#kernel';
 import { citation, type Pack } from '#law';
 import { findGoverning } from '../engine/index.ts';
+import { tallyLaw } from '../operations/tally-law.ts';
 import type { Room } from '../room.ts';
 import { describeCaseType } from '../views/describe-type.ts';
 import { bilingual, caseTypeView } from './wire.ts';
@@ -49,6 +50,7 @@ const packView = Type.Object({
           carried: Type.String(),
           by: Type.Array(Type.String()),
           why: Type.Union([bilingual, Type.Null()]),
+          room: nullableText,
           covers: Type.Array(Type.String()),
         }),
       ),
@@ -56,6 +58,17 @@ const packView = Type.Object({
   ),
   caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, articles: Type.Array(Type.String()) })),
   targets: Type.Record(Type.String(), Type.Integer({ description: 'Working days by case-type/step: the operator’s own targets' })),
+});
+
+const tally = {
+  filed: Type.Integer(),
+  closed: Type.Integer(),
+  onTime: Type.Integer({ description: 'Closed, and no limit of law passed before the answers' }),
+  overdue: Type.Integer({ description: 'Still running though a limit of law has passed' }),
+};
+const practiceView = Type.Object({
+  types: Type.Array(Type.Object({ type: Type.String(), name: bilingual, ...tally })),
+  articles: Type.Array(Type.Object({ article: Type.String(), types: Type.Array(Type.String()), ...tally })),
 });
 
 /** The law as a readable book. It is public: everyone is bound by it. */
@@ -95,6 +108,18 @@ export function lawRoutes(room: Room): Route[] {
       },
     }),
     defineRoute({
+      operation: 'law.tally-law',
+      method: 'GET',
+      url: '/api/v1/law/packs/:pack/practice',
+      allow: 'signed-in',
+      summary: {
+        zh: '法规对照：各条之下的办件数和按期办结数',
+        en: 'How a law is kept: cases under each article, and how many were closed on time',
+      },
+      schemas: { params: Type.Object({ pack: Type.String({ maxLength: 60 }) }), answer: practiceView },
+      handle: ({ params, principal }) => tallyLaw(room, params.pack, principal),
+    }),
+    defineRoute({
       operation: 'law.find-case-type',
       method: 'GET',
       url: '/api/v1/law/case-types/:type',
@@ -128,7 +153,10 @@ function describePack(pack: Pack, targets: Readonly<Record<string, number>>) {
     schemes: pack.schemes,
     parameters: pack.parameters,
     readings: pack.readings,
-    articles: pack.articles.map((article) => ({ ...article, rules: article.rules.map((rule) => ({ ...rule, why: rule.why ?? null })) })),
+    articles: pack.articles.map((article) => ({
+      ...article,
+      rules: article.rules.map((rule) => ({ ...rule, why: rule.why ?? null, room: rule.room ?? null })),
+    })),
     caseTypes: Object.values(pack.cases).map((type) => ({
       type: type.id,
       name: type.name,

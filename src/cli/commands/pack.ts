@@ -42,5 +42,6 @@ function describePack(pack: Pack): string {
     .map((how) => `${how} ${rules.filter((rule) => rule.carried === how).length}`)
     .join(', ');
   const types = Object.keys(pack.cases).join(', ');
-  return `${pack.id} ${pack.name.zh} · ${pack.articles.length} articles, ${rules.length} rules (${carried}) · ${types} · ${pack.hash.slice(0, 12)}`;
+  const registers = Object.keys(pack.registers).length;
+  return `${pack.id} ${pack.name.zh} · ${pack.articles.length} articles, ${rules.length} rules (${carried}) · ${types} · ${registers} registers · ${pack.hash.slice(0, 12)}`;
 }

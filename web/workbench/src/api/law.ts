@@ -26,6 +26,15 @@ export function usePack(id: string | undefined) {
   });
 }
 
+/** How a law is kept: cases under each article. It is live, unlike the book. */
+export function usePractice(id: string) {
+  return useQuery({
+    queryKey: ['practice', id],
+    queryFn: () => answerOf(client.GET('/api/v1/law/packs/{pack}/practice', { params: { path: { pack: id } } })),
+    refetchInterval: 60_000,
+  });
+}
+
 /** A case type with its form. */
 export function useCaseType(type: string) {
   return useQuery({

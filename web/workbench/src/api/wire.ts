@@ -33,6 +33,8 @@ export type Answering = Body<'casework.answer-step'>;
 
 export type Pack = Answer<'law.find-pack'>;
 export type Article = Pack['articles'][number];
+export type ArticleRule = Article['rules'][number];
+export type Practice = Answer<'law.tally-law'>;
 export type CaseType = Answer<'law.find-case-type'>;
 export type FormField = CaseType['fields'][number];
 

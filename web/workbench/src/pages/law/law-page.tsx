@@ -1,16 +1,23 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import { useCityPack, usePack } from '../../api/law.ts';
+import { useCityPack, usePack, usePractice } from '../../api/law.ts';
 import type { Article, Pack } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
-import { chineseNumber, readCitation, writeCitation } from '../../language/citation.ts';
+import { readCitation } from '../../language/citation.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Answered } from '../../states/answered.tsx';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { ProblemView } from '../../states/problem-view.tsx';
+import { ArticleView, numberOf } from './article-view.tsx';
+import { type Carried, Compared, OtherLaws } from './compared.tsx';
 import './law.css';
 
-/** 法规: the pack as a book. Every article with how it is carried out; `#19.2` opens at its article. */
+/**
+ * 法规对照: the pack as a book. Every article with its obligations, how each is carried out, the readings, and how the
+ * cases under it stand now; `#19.2` opens at its article.
+ */
 export function LawPage() {
   const own = useCityPack();
   const { pack = own } = useParams();
@@ -28,10 +35,17 @@ function Book({ book }: { book: Pack }) {
   const { language } = useLanguage();
   const { hash } = useLocation();
   const asked = readCitation(decodeURIComponent(hash.slice(1)), book.pack);
+  const askedArticle = asked?.article;
+  // By its number: new figures must not carry the reader back.
   useEffect(() => {
-    if (asked) document.getElementById(`article-${asked.article}`)?.scrollIntoView({ block: 'start' });
-  }, [asked]);
-  const articles = book.articles;
+    if (askedArticle !== undefined) document.getElementById(`article-${askedArticle}`)?.scrollIntoView({ block: 'start' });
+  }, [askedArticle]);
+  const [shown, setShown] = useState<Carried>();
+  const practice = usePractice(book.pack);
+  // An article that is asked for by its address is shown whatever is chosen.
+  const articles = book.articles.filter(
+    (article) => !shown || asked?.article === Number(article.article) || article.rules.some((rule) => rule.carried === shown),
+  );
   return (
     <Page
       title={text(book.name)}
@@ -42,6 +56,9 @@ function Book({ book }: { book: Pack }) {
         </span>
       }
     >
+      <OtherLaws own={book.pack} />
+      <Compared book={book} shown={shown} onShow={setShown} />
+      {practice.isError ? <ProblemView error={practice.error} onRetry={() => void practice.refetch()} /> : null}
       <div className="book">
         <nav className="book-index" aria-label={t('law.index')}>
           <ol>
@@ -55,11 +72,15 @@ function Book({ book }: { book: Pack }) {
           </ol>
         </nav>
         <div className="book-pages">
+          {articles.length === 0 ? <EmptyState what={t('law.noneOf')} /> : null}
           {articles.map((article) => (
             <ArticleView
               key={article.article}
               article={article}
               book={book}
+              shown={shown}
+              practice={practice.data}
+              isCounting={practice.isPending}
               asked={asked?.article === Number(article.article) ? asked.at : undefined}
             />
           ))}
@@ -72,52 +93,4 @@ function Book({ book }: { book: Pack }) {
 function jump(event: React.MouseEvent, article: Article): void {
   event.preventDefault();
   document.getElementById(`article-${article.article}`)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
-}
-
-function numberOf(article: Article, language: 'zh' | 'en'): string {
-  const number = Number(article.article);
-  if (Number.isNaN(number)) return '';
-  return language === 'zh' ? `第${chineseNumber(number)}条` : `Art. ${number}`;
-}
-
-function ArticleView({ article, book, asked }: { article: Article; book: Pack; asked: string | undefined }) {
-  const { t } = useTranslation();
-  const text = useText();
-  const { language } = useLanguage();
-  const readings = book.readings.filter((reading) => readCitation(reading.article, book.pack)?.article === Number(article.article));
-  return (
-    <article id={`article-${article.article}`} className={asked ? 'article article-asked' : 'article'}>
-      <h2>
-        <span>{numberOf(article, language)}</span> {text(article.title)}
-      </h2>
-      <p className="article-says">{text(article.says)}</p>
-      <ul className="rules">
-        {article.rules.map((rule) => (
-          <li key={rule.at} className={asked === rule.at ? 'rule rule-asked' : 'rule'}>
-            <span className="rule-at">{ruleName(rule.at, language)}</span>
-            <span className={`carried carried-${rule.carried}`}>{t(`carried.${rule.carried}`)}</span>
-            <span className="rule-by">
-              {rule.by.map((by) => (
-                <code key={by}>{by}</code>
-              ))}
-              {rule.why ? <span className="small quiet">{text(rule.why)}</span> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {readings.map((reading) => (
-        <p key={reading.text.zh} className="reading">
-          <span>{t('law.reading')}</span> {text(reading.text)}
-        </p>
-      ))}
-    </article>
-  );
-}
-
-function ruleName(at: string, language: 'zh' | 'en'): string {
-  const citation = readCitation(at);
-  if (!citation) return at;
-  const letter = /[a-z]$/.exec(at)?.[0] ?? '';
-  const written = writeCitation(citation, language);
-  return `${language === 'zh' ? written.replace(/^第.+?条/, '') || written : written}${letter ? ` ${letter}` : ''}`;
 }
