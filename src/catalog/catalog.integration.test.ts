@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { proves } from '../../tests/conformance/proves.ts';
 import { catalogLawOf } from './law-of-pack.ts';
 import type { ResourceView } from './routes/wire.ts';
 import { writeVersion } from './store/write-version.ts';
@@ -72,17 +73,30 @@ describe('a resource on its way into the catalogue', () => {
     expect(await test.entriesOf(draft.id)).toEqual(['catalog.register-resource']);
   });
 
-  it('is refused with the article: at saving for a class without basis, at submission for a missing element', async () => {
-    const conditional = fresh({ sharing: { class: 'conditional', conditions: '', scope: '', agencies: [], modes: [] } });
-    const refused = await test.call('officer', 'POST', resources, conditional);
-    const problem = refused.body as Problem;
-    expect(refused.status).toBe(422);
-    expect(problem).toMatchObject({ code: 'catalog.not-acceptable', article: 'wuxi-2020:19.3' });
-    expect(problem.places?.map((place) => place.field)).toEqual(['sharing.basis', 'sharing.conditions']);
-    const draft = await walk.register({ source: '' });
-    expect(draft.draft?.problems).toMatchObject([{ field: 'source', article: 'wuxi-2020:13.1' }]);
-    const late = await test.call('officer', 'POST', `${resources}/${draft.id}/submit`, { revision: draft.revision });
-    expect(late).toMatchObject({ status: 422, body: { code: 'catalog.not-acceptable', article: 'wuxi-2020:13.1' } });
+  it(
+    'is refused with the article: at saving for a class without basis, at submission for a missing element',
+    proves('wuxi-13-1-b', 'wuxi-19-3-a', 'wuxi-19-3-b'),
+    async () => {
+      const conditional = fresh({ sharing: { class: 'conditional', conditions: '', scope: '', agencies: [], modes: [] } });
+      const refused = await test.call('officer', 'POST', resources, conditional);
+      const problem = refused.body as Problem;
+      expect(refused.status).toBe(422);
+      expect(problem).toMatchObject({ code: 'catalog.not-acceptable', article: 'wuxi-2020:19.3' });
+      expect(problem.places?.map((place) => place.field)).toEqual(['sharing.basis', 'sharing.conditions']);
+      const draft = await walk.register({ source: '' });
+      expect(draft.draft?.problems).toMatchObject([{ field: 'source', article: 'wuxi-2020:13.1' }]);
+      const late = await test.call('officer', 'POST', `${resources}/${draft.id}/submit`, { revision: draft.revision });
+      expect(late).toMatchObject({ status: 422, body: { code: 'catalog.not-acceptable', article: 'wuxi-2020:13.1' } });
+    },
+  );
+
+  it('has one of the classes that the law knows, for sharing and for opening', proves('wuxi-19-2', 'wuxi-22-1'), async () => {
+    for (const change of [{ sharing: { class: 'perhaps' } }, { opening: { class: 'perhaps' } }]) {
+      const refused = await test.call('officer', 'POST', resources, { ...fresh(), ...change });
+      expect(refused.status).toBe(422);
+      expect(refused.body as Problem).toMatchObject({ code: 'catalog.not-acceptable' });
+      expect((refused.body as Problem).places?.map((place) => place.field)).toContain(`${Object.keys(change)[0]}.class`);
+    }
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessMigrations, maskChoices, openAccess } from '#access';
 import type { ResourceView } from '#catalog';
 import { anonymous, buildServer, openCallerAddress, sql } from '#kernel';
+import { proves } from '../../tests/conformance/proves.ts';
 import { type SampleTable, tableSource } from '../access/testing/table-source.ts';
 import { catalogLawOf } from '../catalog/law-of-pack.ts';
 import { villagesDraft } from '../catalog/testing/fixtures.ts';
@@ -89,7 +90,7 @@ const get = (url: string, headers: InjectOptions['headers'] = {}) => server.inje
 const page = (name: keyof typeof datasets, query = '') => get(`/datasets/${datasets[name].slug}${query}`);
 
 describe('the home page', () => {
-  it('lists what is open, at once or on application, and nothing else', async () => {
+  it('lists what is open, at once or on application, and nothing else', proves('wuxi-22-1'), async () => {
     const { body, statusCode } = await get('/');
     expect(statusCode).toBe(200);
     for (const name of ['村级区划代码', '企业登记', '尚未归集的名录']) expect(body).toContain(name);
@@ -184,7 +185,7 @@ describe('the page of an openly given dataset', () => {
 });
 
 describe('the file', () => {
-  it('is exact, streamed, named, and its size is exact once it has been taken', async () => {
+  it('is exact, streamed, named, and its size is exact once it has been taken', proves('wuxi-22-1-1', 'wuxi-24-1'), async () => {
     const file = await get(`/datasets/${datasets.villages.slug}/download.csv`);
     expect(file.statusCode).toBe(200);
     expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
@@ -220,7 +221,7 @@ describe('the file', () => {
     expect(other.statusCode).toBe(200);
   });
 
-  it('of anything not openly given is refused with the article', async () => {
+  it('of anything not openly given is refused with the article', proves('wuxi-22-1-3'), async () => {
     for (const name of ['companies', 'archive'] as const) {
       const { statusCode, body } = await get(`/datasets/${datasets[name].slug}/download.csv`);
       expect(statusCode).toBe(403);

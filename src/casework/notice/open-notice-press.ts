@@ -10,7 +10,7 @@ export interface NoticePress {
 }
 
 /** Notices that may wait: each takes about a tenth of a second. */
-const mostWaiting = 50;
+const mostWaiting = 20;
 
 interface Waiting {
   resolve(file: Uint8Array): void;
