@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFoundedCity, type Jurisdiction } from '#organization';
-import { wuxi } from '../demonstration/index.ts';
+import { demonstrations, findDemonstration, wuxi } from '../demonstration/index.ts';
 import { awaitSetUp } from './await-set-up.ts';
+import { demandPack, demandSamePack } from './choose-pack.ts';
 import type { Server, ServerOptions } from './cli/server.ts';
-import { type Config, type Log, openLog } from './kernel/config/index.ts';
+import { type Config, configFaults, type Log, openLog } from './kernel/config/index.ts';
 import { startEngine } from './kernel/engine/index.ts';
 import {
   type Database,
@@ -27,6 +28,7 @@ import { openPlatform, type Platform, type PlatformOptions, type ServerParts } f
 import { seedCity } from './seed-city.ts';
 
 const home = join(import.meta.dirname, '..');
+const packsDirectory = join(home, 'packs');
 
 /** How often what time alone does is looked at, in milliseconds: overdue limits, dead loads. */
 const minute = 60_000;
@@ -53,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const close = () => closeAll(closers, log);
   const metrics = openMetrics({ own: true });
   try {
-    const database = await openMigratedDatabase(config, log, closers, metrics);
+    const database = await openChosenDatabase(config, log, closers, metrics);
     const city = await chooseCity(config, database);
     if (!city) return await startUnfounded(options, database, metrics, closers);
     return { ...(await openCity(options, database, city, metrics, closers)), close };
@@ -63,15 +65,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-/** The city that the database was set up for; the demonstration's where a trial has none. Undefined: none that may be served. */
+/** The city that the database was set up for; its law's demonstration's where a trial has none. Undefined: none that may be served. */
 async function chooseCity(config: Config, database: Database): Promise<Jurisdiction | undefined> {
   const founded = await findFoundedCity(database.reader);
   if (config.mode === 'production') return founded && !founded.demonstration ? founded.jurisdiction : undefined;
-  if (config.mode === 'trial') return founded?.jurisdiction ?? wuxi;
-  if (founded && founded.jurisdiction.id !== wuxi.id)
+  const own = findDemonstration(config.pack)?.jurisdiction;
+  if (config.mode === 'trial') return founded?.jurisdiction ?? own ?? wuxi;
+  if (!own) throw noDemonstration(config.pack);
+  if (founded && founded.jurisdiction.id !== own.id)
     throw healthFaults['kernel.other-city']({ values: { city: founded.jurisdiction.name } });
-  return wuxi;
+  return own;
 }
+
+const noDemonstration = (pack: string) =>
+  configFaults['kernel.no-demonstration']({ values: { pack, known: demonstrations.map((each) => each.pack).join(', ') } });
 
 async function openCity(
   { config, log }: ServerOptions,
@@ -81,7 +88,7 @@ async function openCity(
   closers: Closers,
 ): Promise<Pick<Server, 'addresses' | 'notes'>> {
   const open = (given: Partial<PlatformOptions>) => openPlatformOf(config, log, database, city, given);
-  const describe = config.mode === 'demonstration' ? await seedCity({ config, log, database, open }) : () => [];
+  const describe = config.mode === 'demonstration' ? await seedCity({ config, log, database, packsDirectory, open }) : () => [];
   const platform = await open({ metrics });
   closers.push(() => platform.close());
   const server = await platform.buildServer(serverParts(config, log));
@@ -141,7 +148,7 @@ export async function openInstallation(
   const closers: Closers = [];
   const close = () => closeAll(closers, log);
   try {
-    const database = await openMigratedDatabase(config, log, closers);
+    const database = await openChosenDatabase(config, log, closers);
     const city = await chooseCity(config, database);
     if (!city) throw healthFaults['kernel.not-set-up']();
     const platform = await openPlatformOf(config, log, database, city, { process });
@@ -159,6 +166,16 @@ function serverParts(config: Config, log: Log): ServerParts {
   const write = gatherLines((text) => process.stderr.write(text));
   const requests = openLog({ level: config.log, form: 'json', now: () => systemClock.now(), write });
   return { log, onEnded: (call) => logRequest(requests, call) };
+}
+
+/** Nothing is begun under a law that cannot be served, or in the directory of another. */
+async function openChosenDatabase(config: Config, log: Log, closers: Closers, metrics?: Metrics): Promise<Database> {
+  demandPack(packsDirectory, config);
+  if (config.mode === 'demonstration' && !findDemonstration(config.pack)) throw noDemonstration(config.pack);
+  const keepPack = await demandSamePack(packsDirectory, config);
+  const database = await openMigratedDatabase(config, log, closers, metrics);
+  await keepPack();
+  return database;
 }
 
 async function openMigratedDatabase(config: Config, log: Log, closers: Closers, metrics?: Metrics): Promise<Database> {
@@ -198,8 +215,9 @@ function openPlatformOf(
     database,
     clock: systemClock,
     directory: config.dataDirectory,
-    packsDirectory: join(home, 'packs'),
+    packsDirectory,
     pack: config.pack,
+    ...(config.with ? { lower: config.with } : {}),
     jurisdiction,
     production: config.mode === 'production',
     origin: config.origin,

@@ -253,17 +253,17 @@ function readLaws({ packsDirectory, pack, lower }: PlatformOptions): ChosenLaws 
   return { ...chooseLaws(packsDirectory, pack, lower), calendar: loadCalendar(join(packsDirectory, 'calendar')) };
 }
 
-/** The part of a pack that governs who may take data. @throws Error where the law classes neither sharing nor opening. */
+/** The part of a pack that governs who may take data. Where the law knows no opening, nothing is open. @throws Error where it does not class sharing. */
 function accessLawOf(pack: Pack): AccessLaw {
   const { sharing, opening } = pack.schemes;
-  if (!sharing || !opening) throw new Error(`${pack.id} has no classes of sharing and opening`);
+  if (!sharing) throw new Error(`${pack.id} has no classes of sharing`);
   const parameters = Object.fromEntries(
     Object.entries(pack.parameters).map(([name, parameter]) => [
       name,
       parameter?.article === undefined ? null : { article: parameter.article },
     ]),
   );
-  return { pack: pack.id, schemes: { sharing, opening }, parameters, binds: pack.binds };
+  return { pack: pack.id, schemes: { sharing, opening: opening ?? null }, parameters, binds: pack.binds };
 }
 
 function workbenchRoutes(directory: string): Route[] {

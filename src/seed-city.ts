@@ -1,5 +1,17 @@
+import { chooseLaws } from '#law';
 import { findFoundedCity } from '#organization';
-import { describeDemonstration, openPastClock, pastDays, recallDemonstration, seedDemonstration } from '../demonstration/index.ts';
+import {
+  type CityPlan,
+  cityPastDays,
+  describeCity,
+  describeDemonstration,
+  findDemonstration,
+  openPastClock,
+  pastDays,
+  recallDemonstration,
+  seedCityOf,
+  seedDemonstration,
+} from '../demonstration/index.ts';
 import { openProgressBar } from './cli/progress-bar.ts';
 import type { Config, Log } from './kernel/config/index.ts';
 import { type Clock, type Database, preparePast, systemClock } from './kernel/index.ts';
@@ -10,6 +22,7 @@ export interface SeedCity {
   readonly config: Config;
   readonly log: Log;
   readonly database: Database;
+  readonly packsDirectory: string;
   /** Opens a platform of its own for the seeding, under a clock that may lie in the past. */
   open(given: Pick<PlatformOptions, 'signInPolicy' | 'gate'> & { readonly clock?: Clock }): Promise<Platform>;
 }
@@ -25,9 +38,13 @@ const busy = { mostInFlight: 1_000, mostDelay: 60_000 } as const;
  * clock of the past, with its progress on the terminal.
  * @returns what to print under the addresses.
  */
-export async function seedCity({ config, log, database, open }: SeedCity): Promise<(place: Place) => string[]> {
+export async function seedCity(seeding: SeedCity): Promise<(place: Place) => string[]> {
+  const { config, log, database, open } = seeding;
+  const plan = findDemonstration(config.pack)?.plan;
+  const names = plan && describeCity(plan).founding.agencies;
   const before = await recallDemonstration(config.dataDirectory);
-  if (before && (await findFoundedCity(database.reader))?.demonstration) return (place) => describeDemonstration(before, place);
+  if (before && (await findFoundedCity(database.reader))?.demonstration) return (place) => describeDemonstration(before, place, names);
+  if (plan) return seedOtherCity(seeding, plan);
   const full = config.demonstration === 'full';
   const now = systemClock.now();
   const from = new Date(now.getTime() - pastDays * dayMilliseconds);
@@ -51,5 +68,34 @@ export async function seedCity({ config, log, database, open }: SeedCity): Promi
     bar.end();
     await server.close();
     await platform.close();
+  }
+}
+
+/** Another law's city: a few resources, and cases in every state of its trials, under a clock of the past. */
+async function seedOtherCity(
+  { config, log, database, packsDirectory, open }: SeedCity,
+  plan: CityPlan,
+): Promise<(place: Place) => string[]> {
+  const city = describeCity(plan);
+  const now = systemClock.now();
+  const clock = openPastClock(await preparePast(database, new Date(now.getTime() - cityPastDays * dayMilliseconds), now));
+  const { organization, casework, access, calendar, buildServer, close } = await open({ gate: busy, clock, signInPolicy: patient });
+  const server = await buildServer();
+  const bar = openProgressBar(process.stderr);
+  try {
+    await server.ready();
+    const rooms = { organization, casework, access, calendar, server, clock, packsDirectory };
+    const { demonstration, stopped } = await seedCityOf(city, {
+      ...rooms,
+      directory: config.dataDirectory,
+      laws: chooseLaws(packsDirectory, config.pack, config.with),
+      report: (progress) => bar.show(progress),
+    });
+    bar.beside(() => log.info('demonstration city ready', { city: plan.jurisdiction.nameEn, stopped: stopped.length }));
+    return (place) => describeDemonstration(demonstration, place, city.founding.agencies);
+  } finally {
+    bar.end();
+    await server.close();
+    await close();
   }
 }

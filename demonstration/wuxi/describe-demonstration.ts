@@ -1,4 +1,4 @@
-import { agencies } from './city.ts';
+import { agencies as agenciesOfWuxi } from './city.ts';
 import type { Demonstration } from './seed-demonstration.ts';
 
 const duties: Readonly<Record<string, string>> = {
@@ -13,8 +13,13 @@ const duties: Readonly<Record<string, string>> = {
 /**
  * What to print under the addresses: who may sign in, and a call to try.
  * @param place where the platform listens.
+ * @param agencies of the city, for their names; Wuxi's unless told.
  */
-export function describeDemonstration(demonstration: Demonstration, place: { readonly host: string; readonly port: number }): string[] {
+export function describeDemonstration(
+  demonstration: Demonstration,
+  place: { readonly host: string; readonly port: number },
+  agencies: readonly { readonly id: string; readonly name: string }[] = agenciesOfWuxi,
+): string[] {
   const address = `http://${place.host.includes(':') ? `[${place.host}]` : place.host}:${place.port}`;
   const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.name ?? id;
   const people = demonstration.accounts.map(

@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel';
-import { accounts, administrators, agencies, type DemonstrationAccount, demonstrationPassword, loginOf } from './city.ts';
+import { accounts, administrators, agencies, city, counties, type DemonstrationAccount, demonstrationPassword, loginOf } from './city.ts';
 import { fullScale, openWorld, type Scale } from './generator/world.ts';
 import { afterwards } from './history/afterwards.ts';
 import { applications, citizens } from './history/applications.ts';
@@ -70,7 +70,7 @@ export async function seedDemonstration(platform: Platform): Promise<Demonstrati
   const requests = openRequests(signIn, entries, moments);
   const isWorkday = (day: string) => past?.calendar.isWorkday(day) ?? true;
   const using = { signIn, server: platform.server, entries, requests, moments, world, isWorkday };
-  await foundCity(platform, signIn);
+  await foundCity(platform, signIn, { city, counties, agencies, administrators, accounts });
   platform.log(`${agencies.length} agencies, ${accounts.length + Object.keys(administrators).length} accounts`);
   const courses = size === 'small' ? fewCourses : [...publishedCourses, ...openCourses];
   const wanted = size === 'small' ? fewRequests : [...fewRequests, ...moreRequests, ...disputedRequests];

@@ -12,7 +12,7 @@ interface LawScheme {
 /** The part of a pack that governs who may take data. */
 export interface AccessLaw {
   readonly pack: string;
-  readonly schemes: { readonly sharing: LawScheme; readonly opening: LawScheme };
+  readonly schemes: { readonly sharing: LawScheme; readonly opening: LawScheme | null };
   readonly parameters: Readonly<Record<string, { readonly article?: string } | null>>;
   readonly binds?: { readonly fully: { readonly kinds: readonly string[]; readonly article: string } };
 }
@@ -35,12 +35,13 @@ export interface AccessArticles {
 /** Finds in a pack the articles behind every kind of refusal. */
 export function articlesOf(law: AccessLaw): AccessArticles {
   const cite = (article: string | undefined) => (article === undefined ? undefined : `${law.pack}:${article}`);
-  const ofScale = (scheme: LawScheme, scale: string) => cite(Object.values(scheme.classes).find((each) => each.scale === scale)?.article);
+  const ofScale = (scheme: LawScheme | null, scale: string) =>
+    cite(Object.values(scheme?.classes ?? {}).find((each) => each.scale === scale)?.article);
   const { sharing, opening } = law.schemes;
   return {
     sharing: { open_to_all: ofScale(sharing, 'open_to_all'), gated: ofScale(sharing, 'gated'), closed: ofScale(sharing, 'closed') },
     open: ofScale(opening, 'open'),
-    opening: cite(opening.article),
+    opening: cite(opening?.article),
     gatedToPublic: ofScale(opening, 'gated'),
     closedToPublic: ofScale(opening, 'closed'),
     purpose: cite(law.parameters['third-party.ban']?.article),

@@ -24,7 +24,8 @@ export interface CatalogLaw {
   readonly pack: string;
   readonly schemes: {
     readonly sharing: LawScheme<SharingScale>;
-    readonly opening: LawScheme<OpeningScale>;
+    /** Null under a law that knows no opening: nothing is open then. */
+    readonly opening: LawScheme<OpeningScale> | null;
   };
   readonly parameters: Readonly<Record<string, LawParameter>>;
 }
@@ -46,7 +47,13 @@ export function sharingScale(law: CatalogLaw, name: string | undefined): Sharing
   return (name !== undefined && Object.hasOwn(law.schemes.sharing.classes, name) && law.schemes.sharing.classes[name]?.scale) || 'closed';
 }
 
-/** Where an opening class stands; `closed` for a class that this law does not know. */
+/** The law's opening classes by their names; none where it knows no opening. */
+export function openingClasses(law: CatalogLaw): LawScheme<OpeningScale>['classes'] {
+  return law.schemes.opening?.classes ?? {};
+}
+
+/** Where an opening class stands; `closed` for a class that this law does not know, and for every one where it knows no opening. */
 export function openingScale(law: CatalogLaw, name: string | undefined): OpeningScale {
-  return (name !== undefined && Object.hasOwn(law.schemes.opening.classes, name) && law.schemes.opening.classes[name]?.scale) || 'closed';
+  const classes = openingClasses(law);
+  return (name !== undefined && Object.hasOwn(classes, name) && classes[name]?.scale) || 'closed';
 }

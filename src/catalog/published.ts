@@ -1,6 +1,6 @@
 import { slugOfCode } from './classification/code.ts';
 import type { Item, LegalBasis, ResourceContent } from './content.ts';
-import { type CatalogLaw, cite, type OpeningScale, openingScale, type SharingScale, sharingScale } from './law.ts';
+import { type CatalogLaw, cite, type OpeningScale, openingClasses, openingScale, type SharingScale, sharingScale } from './law.ts';
 
 /** A class of the law with its place on the internal scale, as an entry carries it. */
 export interface Classed<Scale extends string> {
@@ -67,13 +67,14 @@ export function classedSharing(law: CatalogLaw, name: string): Classed<SharingSc
 
 /** An opening class as this law knows it; a name that it does not know, or none, is closed. */
 export function classedOpening(law: CatalogLaw, name: string | undefined): Classed<OpeningScale> {
-  const known = name !== undefined && Object.hasOwn(law.schemes.opening.classes, name) ? law.schemes.opening.classes[name] : undefined;
+  const classes = openingClasses(law);
+  const known = name !== undefined && Object.hasOwn(classes, name) ? classes[name] : undefined;
   return {
     class: name ?? '',
     scale: openingScale(law, name),
     zh: known?.zh ?? name ?? '',
     en: known?.en ?? name ?? '',
-    article: cite(law, known?.article ?? law.schemes.opening.article),
+    article: cite(law, known?.article ?? law.schemes.opening?.article),
   };
 }
 

@@ -2,7 +2,7 @@ export { Calendar, type CalendarYear, type DayKind, isDay, type LimitEnd, nextDa
 export * from './case-type.ts';
 export { checkDirectory, type DirectoryCheck } from './check-directory.ts';
 export type { ProgramNames } from './check-pack.ts';
-export { type ChosenLaws, chooseLaws } from './choose-laws.ts';
+export { type ChosenLaws, chooseLaws, listPacks } from './choose-laws.ts';
 export { citeArticle } from './cite-article.ts';
 export { type CalendarChange, compareCalendars } from './compare-calendars.ts';
 export { comparePacks } from './compare-packs.ts';

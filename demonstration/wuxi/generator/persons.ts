@@ -56,7 +56,7 @@ export function* generatePersons(count: number, seed = 'wuxi'): Generator<Person
   }
 }
 
-function pickBirth(random: Random): string {
+export function pickBirth(random: Random): string {
   // Two draws make middle ages likelier than the ends.
   const place = (random.next() + random.next()) / 2;
   return new Date(firstBirth + Math.floor((place * (lastBirth - firstBirth)) / dayMilliseconds) * dayMilliseconds)
@@ -64,7 +64,8 @@ function pickBirth(random: Random): string {
     .slice(0, 10);
 }
 
-function writeNumber(random: Random, division: string, birth: string, sex: '1' | '2'): string {
+/** A well-formed citizen number (GB 11643) of a division, which nobody has been given on purpose. */
+export function writeNumber(random: Random, division: string, birth: string, sex: '1' | '2'): string {
   const sequence = random.integer(0, 499) * 2 + (sex === '1' ? 1 : 0);
   const first17 = `${division}${birth.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
   return first17 + citizenNumberCheck(first17);

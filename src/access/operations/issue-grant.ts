@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { faults } from '../faults.ts';
 import { bumpEpoch } from '../grants/bump-epoch.ts';
-import { type HolderKind, modes } from '../grants/grant.ts';
+import { type HolderKind, type Mode, modes } from '../grants/grant.ts';
 import { clear, masks } from '../masks/masks.ts';
 import { type Publication, reachFor } from '../publication.ts';
 import type { Room } from '../room.ts';
@@ -166,8 +166,21 @@ function subjectItem(given: string | undefined, publication: Publication): strin
   return given;
 }
 
+/**
+ * The laws' words for how data is supplied (jiaozuo-22-2, national-20-2), as the outlets that there are. A push into the
+ * holder's own database has none yet: the holder takes the same rows as a file.
+ */
+const outletsOf: ReadonlyMap<string, readonly Mode[]> = new Map([
+  ['interface', ['lookup']],
+  ['query', ['lookup', 'preview']],
+  ['batch', ['download']],
+  ['file', ['download']],
+  ['push', ['download']],
+]);
+
 function knownModes(given: GrantArguments['mode'], more: readonly string[] = []): string[] {
-  const asked = [...(Array.isArray(given) ? given : [given ?? '']), ...more].filter((mode) => mode !== '');
+  const said = [...(Array.isArray(given) ? given : [given ?? '']), ...more].filter((mode) => mode !== '');
+  const asked = said.flatMap((mode): readonly string[] => outletsOf.get(mode) ?? [mode]);
   const unknown = asked.filter((mode) => !(modes as readonly string[]).includes(mode));
   if (unknown.length > 0) throw malformed('mode');
   return asked.length > 0 ? [...new Set(asked)] : ['lookup'];

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import { lists } from '../classification/lists.ts';
+import { openingClasses } from '../law.ts';
 import { classedOpening, classedSharing } from '../published.ts';
 import type { Room } from '../room.ts';
 import type { classificationsView } from '../routes/wire.ts';
@@ -14,7 +15,7 @@ export async function listClassifications(room: Room): Promise<Static<typeof cla
     .where('jurisdiction', '=', room.jurisdiction.id)
     .orderBy('code')
     .execute();
-  const { sharing, opening } = room.law.schemes;
+  const { sharing } = room.law.schemes;
   const plain = ({ id, zh, en }: { id: string; zh: string; en: string }) => ({ id, zh, en });
   return {
     nodes,
@@ -27,7 +28,7 @@ export async function listClassifications(room: Room): Promise<Static<typeof cla
     closedGrounds: lists.closedGrounds.map(plain),
     masks: room.masks.map(plain),
     sharingClasses: Object.keys(sharing.classes).map((name) => viewClass(classedSharing(room.law, name))),
-    openingClasses: Object.keys(opening.classes).map((name) => viewClass(classedOpening(room.law, name))),
+    openingClasses: Object.keys(openingClasses(room.law)).map((name) => viewClass(classedOpening(room.law, name))),
     defaultSharingClass: sharing.default,
   };
 }

@@ -1,6 +1,6 @@
 import type { Principal } from '#kernel';
 import { slugOfCode } from '../classification/code.ts';
-import type { CatalogLaw, OpeningScale } from '../law.ts';
+import { type CatalogLaw, type OpeningScale, openingClasses } from '../law.ts';
 import { classedOpening, classedSharing } from '../published.ts';
 import type { AgencyName, Room } from '../room.ts';
 import type { ListQuery, ResourceRow } from '../routes/wire.ts';
@@ -43,7 +43,7 @@ export async function listPublished(room: Room, filter: PublishedFilter): Promis
 
 /** The law's own names of the classes that stand at these places of the scale; all where none is named. */
 export function classesOf(law: CatalogLaw, scales: readonly OpeningScale[] | undefined): string[] {
-  const classes = Object.entries(law.schemes.opening.classes);
+  const classes = Object.entries(openingClasses(law));
   return classes.filter(([, each]) => scales?.includes(each.scale) ?? true).map(([name]) => name);
 }
 

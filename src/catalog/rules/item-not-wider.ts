@@ -19,7 +19,7 @@ export const itemNotWider: Rule = {
       ...wider(item, 'sharingClass', sharingScale(law, item.sharingClass), whole.sharing, cite(law, law.schemes.sharing.article)),
       ...(content.opening.class === undefined
         ? []
-        : wider(item, 'openingClass', openingScale(law, item.openingClass), whole.opening, cite(law, law.schemes.opening.article))),
+        : wider(item, 'openingClass', openingScale(law, item.openingClass), whole.opening, cite(law, law.schemes.opening?.article))),
     ]);
   },
 };

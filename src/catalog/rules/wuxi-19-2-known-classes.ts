@@ -20,8 +20,11 @@ export const knownClasses: Rule = {
   },
 };
 
-function unknown(field: string, name: string | undefined, scheme: LawScheme<string>, law: CatalogLaw): Problem[] {
-  if (name === undefined || name === '' || Object.hasOwn(scheme.classes, name)) return [];
+function unknown(field: string, name: string | undefined, scheme: LawScheme<string> | null, law: CatalogLaw): Problem[] {
+  if (name === undefined || name === '') return [];
+  if (!scheme)
+    return [problem(field, undefined, '本法规没有开放类型，此项应为空。', 'This law has no classes of opening; leave it empty.')];
+  if (Object.hasOwn(scheme.classes, name)) return [];
   const words = Object.values(scheme.classes).map((each) => each.zh);
   return [
     problem(

@@ -1,5 +1,5 @@
 import type { ResourceContent } from '../content.ts';
-import { type CatalogLaw, cite, openingScale } from '../law.ts';
+import { type CatalogLaw, cite, openingClasses, openingScale } from '../law.ts';
 import { isBlank, type Problem, problem, type Rule } from './rule.ts';
 
 /** Conditional opening is in part or under particular conditions (Wuxi 22.1(2)): the entry states them, or marks items that stay closed. */
@@ -15,7 +15,7 @@ export const openingConditions: Rule = {
     return [
       problem(
         'opening.conditions',
-        cite(law, law.schemes.opening.classes[name]?.article),
+        cite(law, openingClasses(law)[name]?.article),
         '有条件开放应当写明开放条件，或者标明不开放的数据项。',
         'Conditional opening states its conditions, or marks the items that stay closed.',
       ),

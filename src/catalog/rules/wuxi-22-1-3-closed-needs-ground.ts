@@ -1,5 +1,5 @@
 import type { ResourceContent } from '../content.ts';
-import { type CatalogLaw, cite, openingScale } from '../law.ts';
+import { type CatalogLaw, cite, openingClasses, openingScale } from '../law.ts';
 import { isBlank, type Problem, problem, type Rule } from './rule.ts';
 
 /**
@@ -12,8 +12,9 @@ export const closedNeedsGround: Rule = {
   source: 'wuxi-22-1-3',
   check(content: ResourceContent, law: CatalogLaw): Problem[] {
     const name = content.opening.class;
-    if (name === undefined || !Object.hasOwn(law.schemes.opening.classes, name)) return [];
-    const closed = Object.values(law.schemes.opening.classes).find((each) => each.scale === 'closed');
+    const classes = openingClasses(law);
+    if (name === undefined || !Object.hasOwn(classes, name)) return [];
+    const closed = Object.values(classes).find((each) => each.scale === 'closed');
     const article = cite(law, closed?.article);
     if (openingScale(law, name) !== 'closed') {
       if (!content.secret) return [];

@@ -10,6 +10,7 @@ interface ServeOptions {
   readonly host?: string;
   readonly port?: string;
   readonly pack?: string;
+  readonly with?: string;
 }
 
 /** `shuyuan serve`: runs the platform until it is told to stop. */
@@ -22,6 +23,7 @@ export function serve(): Command {
     .option('--host <address>', '监听地址 · address to listen on')
     .option('--port <number>', '监听端口 · port to listen on')
     .option('--pack <name>', '适用的法规包 · the regulation pack that applies')
+    .option('--with <names>', '在其下叠加的法规包，以逗号分隔 · packs chosen below it, with commas')
     .action(async (options: ServeOptions) => {
       const { config, log } = openEnvironment(
         overlay(process.env, {
@@ -31,6 +33,7 @@ export function serve(): Command {
           HOST: options.host,
           PORT: options.port,
           SHUYUAN_PACK: options.pack,
+          SHUYUAN_WITH: options.with,
         }),
       );
       const stop = awaitStop();

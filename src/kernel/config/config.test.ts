@@ -42,6 +42,7 @@ describe('settings', () => {
     ['SHUYUAN_ORIGIN', 'https://data.example.cn/', 'origin', 'https://data.example.cn'],
     ['DATABASE_URL', 'postgres://a:b@h/d', 'databaseUrl', 'postgres://a:b@h/d'],
     ['HOST', '', 'host', '127.0.0.1'],
+    ['SHUYUAN_PACK', 'jiaozuo-2020', 'pack', 'jiaozuo-2020'],
   ] as const)('reads %s=%s', (name, text, key, value) => {
     expect(readConfig({ [name]: text })[key]).toBe(value);
   });
@@ -49,6 +50,11 @@ describe('settings', () => {
   it('reads the proxies as a list', () => {
     expect(readConfig({ SHUYUAN_PROXIES: '127.0.0.1, 10.8.0.0/16,::1' }).proxies).toEqual(['127.0.0.1', '10.8.0.0/16', '::1']);
     expect(readConfig({}).proxies).toBeUndefined();
+  });
+
+  it('reads the laws chosen below the own as a list; without any the law runs alone', () => {
+    expect(readConfig({ SHUYUAN_WITH: 'national-2025, jiaozuo-projects-2020' }).with).toEqual(['national-2025', 'jiaozuo-projects-2020']);
+    expect(readConfig({}).with).toBeUndefined();
   });
 
   it.each([
@@ -61,6 +67,8 @@ describe('settings', () => {
     ['SHUYUAN_ORIGIN', 'https://data.example.cn/path'],
     ['SHUYUAN_PROXIES', '127.0.0.1, nginx'],
     ['SHUYUAN_ENGINE', 'sqlite'],
+    ['SHUYUAN_WITH', 'national-2025,national-2025'],
+    ['SHUYUAN_WITH', '../packs'],
     ['SHUYUAN_METRICS_TOKEN', 'short'],
     ['DATABASE_URL', 'mysql://root:geheim@h/d'],
   ])('refuses %s=%s in both languages and names it', (name, text) => {

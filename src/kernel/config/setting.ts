@@ -84,6 +84,18 @@ export const asOrigin = (text: string): Reading<string> => {
   };
 };
 
+/** Names of packs, separated by commas: `national-2025`. None twice. */
+export const asPacks = (text: string): Reading<readonly string[]> => {
+  const value = text.split(',').map((each) => each.trim());
+  if (value.every((each) => /^[a-z][a-z-]*-\d{4}$/.test(each)) && new Set(value).size === value.length) return { value };
+  return {
+    problem: {
+      zh: '应为以逗号分隔的法规包名，不重复，例如 national-2025',
+      en: 'must be names of packs with commas, none twice, like national-2025',
+    },
+  };
+};
+
 /** Addresses and networks, separated by commas: `127.0.0.1,10.8.0.0/16`. */
 export const asNetworks = (text: string): Reading<readonly string[]> => {
   const value = text.split(',').map((each) => each.trim());

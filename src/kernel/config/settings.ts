@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { asChoice, asNetworks, asNumber, asOrigin, asSecret, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
+import { asChoice, asNetworks, asNumber, asOrigin, asPacks, asSecret, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
 
 /** Everything that an operator may set, in the order in which `shuyuan config` shows it. There are no other settings. */
 export const settings = {
@@ -19,8 +19,8 @@ export const settings = {
       name: 'SHUYUAN_DEMONSTRATION',
       fallback: 'full',
       meaning: {
-        zh: '演示城市的规模：full 二十万人口、三十个资源，带一年多的办件；small 两千人口、五个资源，数秒即可',
-        en: 'Size of the demonstration city: full has 200,000 persons, 30 resources and more than a year of cases; small has 2,000 and 5, in seconds',
+        zh: '演示城市的规模：full 二十万人口、三十个资源，带一年多的办件；small 两千人口、五个资源，数秒即可（仅无锡分大小）',
+        en: 'Size of the demonstration city: full has 200,000 persons, 30 resources and more than a year of cases; small has 2,000 and 5, in seconds (Wuxi alone has both)',
       },
     },
     asChoice(['full', 'small']),
@@ -113,6 +113,16 @@ export const settings = {
       meaning: { zh: '适用的法规包（packs/ 下的目录名）', en: 'The regulation pack that applies (a folder of packs/)' },
     },
     asText,
+  ),
+  with: optional(
+    {
+      name: 'SHUYUAN_WITH',
+      meaning: {
+        zh: '在其下叠加的法规包（逗号分隔，位阶由低到高），例如 national-2025；不填则该法规单独施行',
+        en: 'Packs chosen below it (with commas, the lowest first), like national-2025; without any the law runs alone',
+      },
+    },
+    asPacks,
   ),
   log: withDefault(
     {

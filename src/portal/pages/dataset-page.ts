@@ -7,6 +7,7 @@ import type { FileSize } from '../operations/measure-file.ts';
 import type { ShownDataset } from '../operations/show-dataset.ts';
 import type { PublicRelease, Room } from '../room.ts';
 import type { Chart } from '../rules/choose-chart.ts';
+import { citeApplication, citeObjection, wholeArticle } from '../rules/cite-law.ts';
 import { judgeFreshness } from '../rules/judge-freshness.ts';
 import { formatBytes, formatCount, formatDay, formatInstant } from '../words/format.ts';
 import { nameOf } from './home-page.ts';
@@ -57,7 +58,7 @@ export function datasetPage(
       data.state !== 'gated' ? '' : frame.visitor ? link(`${address}/apply`) : link('/account/sign-in', { next: `${address}/apply` }),
     api: { examples: apiExamples(room, entry, release), docs: link('/developers') },
     office: shown.publisher.dataOffice ?? '',
-    feedbackLaw: [law(`${room.pack.id}:26`)].filter((words): words is LawWords => words !== undefined),
+    feedbackLaw: [law(citeObjection(room.pack))].filter((words): words is LawWords => words !== undefined),
     history: history && describeHistory(frame, history),
     title: name,
     description: summary,
@@ -73,7 +74,7 @@ export function datasetPage(
     ground: ground === undefined ? '' : (t.grounds[ground] ?? ''),
     conditions: data.state === 'gated' ? entry.opening.conditions : '',
     basis: basis ? `${basis.instrument} ${basis.article}${basis.text ? `${t.colon}${basis.text}` : ''}` : '',
-    lawWords: [law(entry.opening.article), data.state === 'gated' ? law(`${room.pack.id}:24`) : undefined].filter(
+    lawWords: [law(entry.opening.article), data.state === 'gated' ? law(wholeArticle(citeApplication(room.pack))) : undefined].filter(
       (words): words is LawWords => words !== undefined,
     ),
     ...(release && taken

@@ -10,6 +10,7 @@ import { applicationPage } from '../pages/application-page.ts';
 import { type FormTrouble, listIn, textIn, troubleOf } from '../pages/form-page.ts';
 import { frameOf, type LawWords } from '../pages/page-frame.ts';
 import type { Room } from '../room.ts';
+import { citeApplication } from '../rules/cite-law.ts';
 import { formBody } from './account-routes.ts';
 import { boundCaller } from './bound-callers.ts';
 import { formOf } from './portal-routes.ts';
@@ -44,7 +45,7 @@ export function applicationRoutes(room: Room): Route[] {
       formats: wantedFormats.map((id) => ({ id, name: formatName(room, id, frame.language) })),
       values: { purpose: '', format: 'csv', items: [], until: '', disclosure: false, ...values },
       trouble,
-      lawWords: [frame.law(`${room.pack.id}:24.2`)].filter((words): words is LawWords => words !== undefined),
+      lawWords: [frame.law(citeApplication(room.pack))].filter((words): words is LawWords => words !== undefined),
     };
     return sendPrivatePage(reply, room.renderer.render('apply', page));
   };

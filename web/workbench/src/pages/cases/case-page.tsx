@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCase } from '../../api/casework.ts';
+import { usePack } from '../../api/law.ts';
 import { useAgencyName } from '../../api/organization.ts';
 import type { CaseView, Clock } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
@@ -103,7 +104,22 @@ function Clocks({ view }: { view: CaseView }) {
           </div>
         ))}
       </div>
+      <Binding view={view} clocks={running.filter(({ step }) => step.step === view.clock?.step).map(({ clock }) => clock)} />
     </Section>
+  );
+}
+
+/** Where several limits run on one step: which of them binds, and why (ADR 0016). */
+function Binding({ view, clocks }: { view: CaseView; clocks: readonly Clock[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { clock } = view;
+  if (!clock?.due || clock.kind !== 'law' || clocks.length < 2) return null;
+  const rival = clocks.filter(({ kind }) => kind === 'law').length > 1;
+  return (
+    <p className="small" data-binds={clock.article}>
+      {t(rival ? 'case.bindsEarliest' : 'case.bindsLaw', { due: formatDay(clock.due, language) })} <LawLink citation={clock.article} long />
+    </p>
   );
 }
 
@@ -135,6 +151,13 @@ const pagesOf: Readonly<Record<string, string>> = { resource: '/catalog', grant:
 function Subject({ about }: { about: NonNullable<CaseView['about']> }) {
   const page = pagesOf[about.kind];
   return page ? <Link to={`${page}/${about.id}`}>{about.title}</Link> : about.title;
+}
+
+/** A law chosen below the city's own, as it is called. */
+function LayerName({ pack }: { pack: string }) {
+  const text = useText();
+  const law = usePack(pack);
+  return <Link to={`/law/${pack}`}>{law.data ? text(law.data.name) : pack}</Link>;
 }
 
 function Facts({ view }: { view: CaseView }) {
@@ -171,6 +194,16 @@ function Facts({ view }: { view: CaseView }) {
           ))}
         </div>
       </dd>
+      {view.layers.length > 0 ? (
+        <>
+          <dt>{t('case.layers')}</dt>
+          <dd>
+            {view.layers.map((layer) => (
+              <LayerName key={layer} pack={layer} />
+            ))}
+          </dd>
+        </>
+      ) : null}
       {view.effects.length > 0 ? (
         <>
           <dt>{t('case.effects')}</dt>

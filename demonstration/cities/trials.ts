@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** One act of a trial that the law lets pass. */
+export interface TrialAct {
+  readonly what: 'file' | 'answer' | 'extend' | 'ask-supplement' | 'supply' | 'withdraw' | 'tick';
+  /** `YYYY-MM-DD`, as the trial has it. */
+  readonly on: string;
+  readonly given: Arguments;
+}
+
+/** A trial of a law without what it expects and what is refused: the acts by which a case comes from state to state. */
+export interface Course {
+  readonly pack: string;
+  readonly type: string;
+  readonly name: string;
+  readonly acts: readonly TrialAct[];
+}
+
+interface Written {
+  readonly case: string;
+  readonly name: string;
+  readonly with?: readonly string[];
+  readonly do: readonly Readonly<Record<string, unknown>>[];
+}
+
+const acted: readonly string[] = ['file', 'answer', 'extend', 'ask-supplement', 'supply', 'withdraw', 'tick'] satisfies TrialAct['what'][];
+
+/** The courses of a pack's trials that hold where these laws are chosen below it. What needs a calendar of its own is left out. */
+export function readCourses(packsDirectory: string, pack: string, lower: readonly string[]): Course[] {
+  const directory = join(packsDirectory, pack, 'trials');
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .sort()
+    .flatMap((file) => (parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] }).trials)
+    .filter((trial) => (trial.with ?? []).every((each) => lower.includes(each)))
+    .filter((trial) => !trial.do.some((line) => 'calendar' in line))
+    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine) }))
+    .filter(({ acts }) => acts.some(({ what }) => what === 'file'));
+}
+
+function readLine(line: Readonly<Record<string, unknown>>): TrialAct[] {
+  const [entry] = Object.entries(line);
+  if (!entry || 'refused' in line) return [];
+  const [what, given] = entry;
+  if (!acted.includes(what)) return [];
+  if (typeof given === 'string') return [{ what: 'tick', on: given, given: {} }];
+  const { on, ...rest } = given as Arguments & { readonly on: string };
+  return [{ what: what as TrialAct['what'], on, given: rest }];
+}
