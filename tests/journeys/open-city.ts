@@ -19,7 +19,7 @@ export interface ServedCity {
 }
 
 /** Brings everything up; some ten seconds. */
-export async function openCity(): Promise<ServedCity> {
+export async function openCity(packsDirectory = join(home, 'packs')): Promise<ServedCity> {
   const directory = await mkdtemp(join(tmpdir(), 'shuyuan-journey-'));
   const workbench = join(directory, 'workbench');
   await build({
@@ -33,7 +33,7 @@ export async function openCity(): Promise<ServedCity> {
     database,
     clock: systemClock,
     directory,
-    packsDirectory: join(home, 'packs'),
+    packsDirectory,
     pack: 'wuxi-2020',
     jurisdiction: wuxi,
     workbench,

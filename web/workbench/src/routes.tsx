@@ -18,6 +18,9 @@ import { FiguresPage } from './pages/figures/figures-page.tsx';
 import { LawPage } from './pages/law/law-page.tsx';
 import { BatchPage, LedgerPage } from './pages/ledger/ledger-page.tsx';
 import { Lost } from './pages/lost.tsx';
+import { EntryPage } from './pages/registers/entry-page.tsx';
+import { RegisterPage } from './pages/registers/register-page.tsx';
+import { RegistersPage } from './pages/registers/registers-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { SignIn } from './pages/sign-in.tsx';
 import { Today } from './pages/today.tsx';
@@ -53,6 +56,9 @@ export const router = createBrowserRouter(
         { path: 'query', element: <QueryPage /> },
         { path: 'ledger', element: <LedgerPage /> },
         { path: 'ledger/:batch', element: <BatchPage /> },
+        { path: 'registers', element: <RegistersPage /> },
+        { path: 'registers/:pack/:register', element: <RegisterPage /> },
+        { path: 'registers/:pack/:register/:entry', element: <EntryPage /> },
         { path: 'law', element: <LawPage /> },
         { path: 'law/:pack', element: <LawPage /> },
         { path: 'settings', element: <SettingsPage /> },

@@ -74,6 +74,12 @@ export type Holder = ItemAccess['holders'][number];
 export type DayOfUse = Answer<'sharing.show-use'>['days'][number];
 export type PersonsQuery = Answer<'sharing.list-queries'>['items'][number];
 
+export type RegisterSummary = Answer<'registers.list-registers'>['items'][number];
+export type RegisterPage = Answer<'registers.find-register'>;
+export type RegisterEntry = RegisterPage['items'][number];
+export type RegisterField = RegisterPage['fields'][number];
+export type EntryPage = Answer<'registers.find-entry'>;
+
 export type Batch = Answer<'ledger.list-batches'>['items'][number];
 export type LedgerEntry = Answer<'ledger.list-entries'>['items'][number];
 export type EntrySearch = Body<'ledger.search-entries'>;

@@ -8,6 +8,7 @@ import {
   FolderOpenOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,11 @@ interface Noun {
   readonly shown?: (person: Person) => boolean;
 }
 
+/** Administrators keep accounts and rights, not registers. */
+function seesRegisters({ roles }: Person): boolean {
+  return roles.some((role) => ['officer', 'head', 'sharing-head', 'authority', 'auditor'].includes(role));
+}
+
 /** Left, by noun; only those that have pages, and only those that the person's roles open. */
 const nouns: readonly Noun[] = [
   { to: '/today', key: 'nav.today', icon: CalendarOutlined },
@@ -29,6 +35,7 @@ const nouns: readonly Noun[] = [
   { to: '/catalog', key: 'nav.catalog', icon: FolderOpenOutlined },
   { to: '/loads', key: 'nav.data', icon: CloudUploadOutlined },
   { to: '/grants', key: 'nav.grants', icon: ApiOutlined },
+  { to: '/registers', key: 'nav.registers', icon: UnorderedListOutlined, shown: seesRegisters },
   { to: '/ledger', key: 'nav.ledger', icon: SafetyCertificateOutlined },
   { to: '/figures', key: 'nav.figures', icon: BarChartOutlined },
   { to: '/law', key: 'nav.law', icon: BookOutlined },
