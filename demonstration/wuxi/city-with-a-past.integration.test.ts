@@ -10,6 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../../src/kernel/testing/in
 import { allMigrations } from '../../src/migrations.ts';
 import { openPlatform, type Platform } from '../../src/platform.ts';
 import { wuxi } from './city.ts';
+import { standingEntries } from './history/standing-lists.ts';
 import { openPastClock } from './seed/past-clock.ts';
 import type { WireServer } from './seed/platform.ts';
 import type { Progress } from './seed/progress.ts';
@@ -254,5 +255,14 @@ describe('the demonstration city with a past', () => {
       log: () => undefined,
     };
     await expect(seedDemonstration({ ...given, directory: join(directory, 'elsewhere'), size: 'full' })).rejects.toThrow('clock');
+  });
+
+  it('has entries in every register of its law, each once though the start was broken off, with what is missing to be seen', async () => {
+    const rows = await read(sql<{ register: string; entries: string; versions: string }>`
+      select register, count(distinct e.id) as entries, count(*) as versions
+      from registers.entry e join registers.version v on v.entry = e.id group by register`);
+    expect(rows.map(({ register }) => register).sort()).toEqual(Object.keys(law.registers).sort());
+    expect(rows.filter(({ entries, versions }) => entries !== versions)).toEqual([]);
+    expect(rows.reduce((sum, { entries }) => sum + Number(entries), 0)).toBe(standingEntries.length);
   });
 });

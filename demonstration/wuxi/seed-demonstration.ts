@@ -7,10 +7,12 @@ import { fewCourses, openCourses, publishedCourses } from './history/courses.ts'
 import { disputedRequests } from './history/disputed-requests.ts';
 import { openMoments } from './history/moments.ts';
 import { fewRequests, moreRequests, type Request } from './history/requests.ts';
+import { standingEntries } from './history/standing-lists.ts';
 import { household } from './resources/index.ts';
 import { type Act, carryOut } from './seed/agenda.ts';
 import { afterwardsActs } from './seed/follow-grants.ts';
 import { foundCity } from './seed/found-city.ts';
+import { registerActs } from './seed/keep-registers.ts';
 import { type Kept, keep, readKept } from './seed/kept.ts';
 import { openEntries } from './seed/list-resources.ts';
 import { loadActs } from './seed/load-data.ts';
@@ -80,6 +82,7 @@ export async function seedDemonstration(platform: Platform): Promise<Demonstrati
     ...wanted.flatMap((request) => requests.acts(request)),
     ...(size === 'small' ? [] : [...keyActs(using), ...afterwardsActs(signIn, entries, moments, afterwards)]),
     ...(size === 'small' ? [] : openingActs({ ...using, platform }, applications)),
+    ...(size === 'small' ? [] : registerActs(signIn, 'wuxi-2020', moments, standingEntries)),
   ];
   await carryOut(acts, platform);
   past?.clock.moveTo(new Date());

@@ -6,6 +6,7 @@ import { type DeskThings, formulaName, prepareDesk } from './desk-pages.ts';
 import { sitAs as sitDownAs, walkEveryPage } from './desk-walk.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { openCity, type ServedCity } from './open-city.ts';
+import { chooseIn } from './workbench-pages.ts';
 
 // Every page of the workbench as an officer meets it, then what can be done there. The other kinds of person walk in
 // desk.long.test.ts.
@@ -147,8 +148,7 @@ it('the system administrator makes an account and resets its password; the perso
   await desk.open('/settings?tab=accounts');
   await desk.press('新建账户');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: '机构' }).click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '无锡市民政局' }).first().click();
+  await chooseIn(page, dialog, '机构', '无锡市民政局');
   await dialog.getByLabel('姓名').fill('林新');
   await dialog.getByLabel('工号').fill('N-1');
   await dialog.getByLabel('账户名').fill('minzheng.new');

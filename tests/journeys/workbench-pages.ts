@@ -15,6 +15,28 @@ export interface Desk {
   arriveAtCase(): Promise<string>;
 }
 
+/** Chooses in a box of the page, or of a dialog on it. */
+export async function chooseIn(page: Page, scope: Page | Locator, label: string | RegExp, value: string | RegExp): Promise<void> {
+  const field = scope.getByRole('combobox', { name: label, exact: typeof label === 'string' }).first();
+  const box = field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+  // A form that is still being drawn may let a first choice slip: what was chosen must stand in the box.
+  for (let tries = 0; tries < 4; tries += 1) {
+    await field.click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: value }).first().click();
+    // A box for several stays open; a dialog would be closed by the same key.
+    if (/\bant-select-multiple\b/.test((await box.getAttribute('class')) ?? '')) await page.keyboard.press('Escape');
+    const stands = box.filter({ hasText: value });
+    if (
+      await stands.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error(`${String(value)} does not stand in the box ${String(label)}`);
+}
+
 export function sitDown(page: Page, address: string): Desk {
   const open = async (path: string) => {
     await page.goto(`${address}/workbench${path}`);
@@ -35,26 +57,7 @@ export function sitDown(page: Page, address: string): Desk {
     async fill(label, value) {
       await page.getByLabel(label).first().fill(value);
     },
-    async choose(label, value) {
-      const field = page.getByRole('combobox', { name: label, exact: typeof label === 'string' }).first();
-      const box = field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
-      // A form that is still being drawn may let a first choice slip: what was chosen must stand in the box.
-      for (let tries = 0; tries < 4; tries += 1) {
-        await field.click();
-        await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: value }).first().click();
-        // A box for several stays open.
-        await page.keyboard.press('Escape');
-        const stands = box.filter({ hasText: value });
-        if (
-          await stands.waitFor({ timeout: 2_000 }).then(
-            () => true,
-            () => false,
-          )
-        )
-          return;
-      }
-      throw new Error(`${String(value)} does not stand in the box ${String(label)}`);
-    },
+    choose: (label, value) => chooseIn(page, page, label, value),
     async press(name) {
       // A button that has just been busy may still carry the name of its turning icon.
       const said = typeof name === 'string' ? new RegExp(`^(loading\\s*)?${name}$`) : name;

@@ -1,5 +1,5 @@
-import type { Principal } from '#kernel';
-import type { EntryStanding } from '#law';
+import { kernelFaults, type Principal } from '#kernel';
+import type { EntryStanding, Register } from '#law';
 import type { Room } from '../room.ts';
 import { namesOf } from '../rules/agency-names.ts';
 import { writeCell } from '../rules/cell-text.ts';
@@ -29,7 +29,10 @@ export interface FoundRegister extends Survey {
   readonly found: readonly SurveyedEntry[];
 }
 
-/** One register with the entries that match. @throws Fault `registers.no-register` */
+/**
+ * One register with the entries that match.
+ * @throws Fault `registers.no-register`; `kernel.invalid-input` for a field or a gap that it does not have.
+ */
 export async function findRegister(
   room: Room,
   principal: Principal,
@@ -37,6 +40,7 @@ export async function findRegister(
   filter: EntryFilter,
 ): Promise<FoundRegister> {
   const open = await demandRegister(room, principal, pack, register);
+  demandKnown(open.register, filter);
   const survey = await openSurvey(room)(open);
   return {
     open,
@@ -44,6 +48,18 @@ export async function findRegister(
     mayKeep: mayKeep(open.register, open.pack, open.reader),
     found: sortBy(open, survey.entries.filter(matches(open, filter)), filter),
   };
+}
+
+/** What is asked for by name must be there: whoever mistypes a field shall not take all entries for those that match. */
+function demandKnown({ fields, gaps }: Register, { field, value, sort, gap }: EntryFilter): void {
+  const unknown = [
+    ...(field !== undefined && !Object.hasOwn(fields, field) ? ['field'] : []),
+    ...(field === undefined && value !== undefined ? ['field'] : []),
+    ...(sort !== undefined && sort !== 'changed' && !Object.hasOwn(fields, sort) ? ['sort'] : []),
+    ...(gap !== undefined && gap !== 'any' && !Object.hasOwn(gaps, gap) ? ['gap'] : []),
+  ];
+  if (unknown.length > 0)
+    throw kernelFaults['kernel.invalid-input']({ values: { what: unknown.join(', ') }, places: unknown.map((each) => ({ field: each })) });
 }
 
 function matches({ register, agencies }: OpenRegister, filter: EntryFilter): (entry: SurveyedEntry) => boolean {
