@@ -85,67 +85,69 @@ function RegisterView({ found, filter, page, onPut }: ViewProps) {
         </>
       }
     >
-      {found.writtenBy.length > 0 ? (
-        <p className="quiet">
-          {t('registers.writtenBy')} {found.writtenBy.map(({ name }) => text(name)).join(t('list.comma'))}
-        </p>
-      ) : null}
-      {found.gaps
-        .filter(({ entries }) => entries > 0)
-        .map((gap) => (
-          <LawText key={gap.gap} citation={gap.article} text={`${text(gap.say)} · ${gap.entries}`} />
-        ))}
-      <div className="filters">
-        <Input.Search
-          key={filter.text}
-          defaultValue={filter.text}
-          allowClear
-          maxLength={100}
-          placeholder={t('registers.search')}
-          aria-label={t('registers.search')}
-          style={{ width: 220 }}
-          onSearch={(value) => onPut({ text: value.trim() })}
-        />
-        <Select
-          aria-label={t('registers.standing')}
-          value={filter.standing ?? ''}
-          onChange={(standing) => onPut({ standing })}
-          style={{ width: 150 }}
-          options={['', ...standings].map((value) => ({ value, label: t(`registers.standingName.${value || 'any'}`) }))}
-        />
-        <Select
-          aria-label={t('registers.gap')}
-          value={filter.gap ?? ''}
-          onChange={(gap) => onPut({ gap })}
-          style={{ width: 220 }}
-          options={[{ value: '', label: t('registers.anyGap') }, ...found.gaps.map((gap) => ({ value: gap.gap, label: text(gap.say) }))]}
-        />
-      </div>
-      {found.total === 0 ? (
-        <EmptyState what={t('registers.empty')} how={t('registers.emptyHow')} />
-      ) : (
-        <Entries found={found} filter={filter} page={page} onPut={onPut} />
-      )}
-      {found.coverage && found.coverage.missing.length > 0 ? (
-        <Section title={t('registers.missing')}>
-          <LawText citation={found.coverage.article} text={found.coverage.say} />
-          <p>{found.coverage.missing.map((agency) => agencyName(agency)).join(t('list.comma'))}</p>
-        </Section>
-      ) : null}
-      {found.tallies
-        .filter(({ counts }) => counts.length > 0)
-        .map((tally) => (
-          <BarChart
-            key={tally.field}
-            title={t('registers.chart', { field: text(tally.label) })}
-            rows={tally.counts}
-            rowKey={(row) => row.value}
-            label={(row) => text(row.label)}
-            head={text(tally.label)}
-            series={[{ label: t('registers.entries'), fill: 'jade', count: (row) => row.entries }]}
-            saveAs={text(found.name)}
+      <div className="stack">
+        {found.writtenBy.length > 0 ? (
+          <p className="quiet">
+            {t('registers.writtenBy')} {found.writtenBy.map(({ name }) => text(name)).join(t('list.comma'))}
+          </p>
+        ) : null}
+        {found.gaps
+          .filter(({ entries }) => entries > 0)
+          .map((gap) => (
+            <LawText key={gap.gap} citation={gap.article} text={`${text(gap.say)} · ${gap.entries}`} />
+          ))}
+        <div className="filters">
+          <Input.Search
+            key={filter.text}
+            defaultValue={filter.text}
+            allowClear
+            maxLength={100}
+            placeholder={t('registers.search')}
+            aria-label={t('registers.search')}
+            style={{ width: 220 }}
+            onSearch={(value) => onPut({ text: value.trim() })}
           />
-        ))}
+          <Select
+            aria-label={t('registers.standing')}
+            value={filter.standing ?? ''}
+            onChange={(standing) => onPut({ standing })}
+            style={{ width: 150 }}
+            options={['', ...standings].map((value) => ({ value, label: t(`registers.standingName.${value || 'any'}`) }))}
+          />
+          <Select
+            aria-label={t('registers.gap')}
+            value={filter.gap ?? ''}
+            onChange={(gap) => onPut({ gap })}
+            style={{ width: 220 }}
+            options={[{ value: '', label: t('registers.anyGap') }, ...found.gaps.map((gap) => ({ value: gap.gap, label: text(gap.say) }))]}
+          />
+        </div>
+        {found.total === 0 ? (
+          <EmptyState what={t('registers.empty')} how={t('registers.emptyHow')} />
+        ) : (
+          <Entries found={found} filter={filter} page={page} onPut={onPut} />
+        )}
+        {found.coverage && found.coverage.missing.length > 0 ? (
+          <Section title={t('registers.missing')}>
+            <LawText citation={found.coverage.article} text={found.coverage.say} />
+            <p>{found.coverage.missing.map((agency) => agencyName(agency)).join(t('list.comma'))}</p>
+          </Section>
+        ) : null}
+        {found.tallies
+          .filter(({ counts }) => counts.length > 0)
+          .map((tally) => (
+            <BarChart
+              key={tally.field}
+              title={t('registers.chart', { field: text(tally.label) })}
+              rows={tally.counts}
+              rowKey={(row) => row.value}
+              label={(row) => text(row.label)}
+              head={text(tally.label)}
+              series={[{ label: t('registers.entries'), fill: 'jade', count: (row) => row.entries }]}
+              saveAs={text(found.name)}
+            />
+          ))}
+      </div>
       <Modal title={t('registers.enter')} open={entering} onCancel={() => setEntering(false)} footer={null} destroyOnHidden>
         <EntryForm fields={found.fields} send={(values) => enterEntry(at, values)} onDone={() => setEntering(false)} />
       </Modal>
@@ -158,9 +160,8 @@ function Entries({ found, filter, page, onPut }: ViewProps) {
   const text = useText();
   const valueOf = useEntryValue();
   const saying = new Map(found.gaps.map(({ gap, say }) => [gap, text(say)]));
-  const [first, ...rest] = found.fields;
-  const columns: Column<RegisterEntry>[] = [
-    ...(first ? [first, ...rest] : []).map((field, index) => ({
+  const [first, ...rest] = found.fields.map(
+    (field, index): Column<RegisterEntry> => ({
       title: text(field.label),
       sort: field.name,
       ...(field.type === 'number' ? { align: 'right' as const } : {}),
@@ -172,7 +173,11 @@ function Entries({ found, filter, page, onPut }: ViewProps) {
         ) : (
           valueOf(field, row.values[field.name])
         ),
-    })),
+    }),
+  );
+  const columns: Column<RegisterEntry>[] = [
+    ...(first ? [first] : []),
+    // What is missing stands in sight, however many fields a register has.
     {
       title: t('registers.standing'),
       width: 170,
@@ -188,6 +193,7 @@ function Entries({ found, filter, page, onPut }: ViewProps) {
         </>
       ),
     },
+    ...rest,
     { title: t('registers.changed'), width: 140, nowrap: true, sort: 'changed', render: (row) => formatMinute(row.changedAt) },
   ];
   return (
