@@ -19,20 +19,20 @@ export interface Desk {
 export async function chooseIn(page: Page, scope: Page | Locator, label: string | RegExp, value: string | RegExp): Promise<void> {
   const field = scope.getByRole('combobox', { name: label, exact: typeof label === 'string' }).first();
   const box = field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
-  // A form that is still being drawn may let a first choice slip: what was chosen must stand in the box.
-  for (let tries = 0; tries < 4; tries += 1) {
+  // A form that is still being drawn may let a choice slip, or close the list under the pointer: then it is opened again.
+  // What was chosen must stand in the box.
+  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: value }).first();
+  const happens = (waited: Promise<unknown>) =>
+    waited.then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 6; tries += 1) {
     await field.click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: value }).first().click();
+    if (!(await happens(option.click({ timeout: 3_000 })))) continue;
     // A box for several stays open; a dialog would be closed by the same key.
     if (/\bant-select-multiple\b/.test((await box.getAttribute('class')) ?? '')) await page.keyboard.press('Escape');
-    const stands = box.filter({ hasText: value });
-    if (
-      await stands.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
+    if (await happens(box.filter({ hasText: value }).waitFor({ timeout: 2_000 }))) return;
   }
   throw new Error(`${String(value)} does not stand in the box ${String(label)}`);
 }
