@@ -5,6 +5,7 @@ import { judge, type Overrides } from './checks.ts';
 import { stepOfAct } from './clocks.ts';
 import { notEntitled } from './file-case.ts';
 import { type GovernedField, isEmpty, refuseInvalid, refuseMissing } from './form.ts';
+import { openSteps, refuseUnheld } from './refuse-unheld.ts';
 import { actsAsParty, isOwnRequest, mayAct } from './roles.ts';
 import type { Actor, CaseState, Form, StepState } from './state.ts';
 import { everyLaw, type Governing, type Statutes } from './statutes.ts';
@@ -31,6 +32,7 @@ export function answerStep(before: CaseState, statutes: Statutes, world: World, 
   const work = new Work(before, statutes, world, actor);
   const { state } = work;
   work.demandSoundInput();
+  const openBefore = openSteps(state);
   const { step, current, answer } = findOpenStep(work, input);
   refuseStranger(work, step, current);
   refuseShortcut(work, step, input);
@@ -61,6 +63,7 @@ export function answerStep(before: CaseState, statutes: Statutes, world: World, 
   }
   settle(work, input.step, input.answer, actor.person, reasons);
   advance(work);
+  refuseUnheld(work, openBefore);
   return work.finish();
 }
 

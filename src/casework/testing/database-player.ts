@@ -55,6 +55,7 @@ export function databaseTrialPlayer(test: TestCasework): TrialPlayer {
       await casework.passTime();
     },
     hidesCases: true,
+    settle: (additions) => city.settle(additions),
     setFacts: (facts) => city.setFacts(facts),
     loadYear: (year) => test.loadYear(year),
     get calendar() {

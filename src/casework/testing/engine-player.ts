@@ -123,6 +123,7 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
       for (const number of cases.keys()) act(number, on, ({ state, statutes }, around) => passTime(state, statutes, around));
     },
     hidesCases: false,
+    settle: (additions) => city.settle(additions),
     setFacts: (facts) => city.setFacts(facts),
     loadYear(year) {
       loaded.push(year);

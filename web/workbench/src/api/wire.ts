@@ -32,6 +32,8 @@ export type CaseDocument = Answer<'casework.list-documents'>['items'][number];
 export type Answering = Body<'casework.answer-step'>;
 
 export type Pack = Answer<'law.find-pack'>;
+export type RoleLine = Answer<'law.list-roles'>['items'][number];
+export type OrganisationWords = Answer<'organization.list-words'>;
 export type Article = Pack['articles'][number];
 export type ArticleRule = Article['rules'][number];
 export type Practice = Answer<'law.tally-law'>;
