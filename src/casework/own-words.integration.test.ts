@@ -79,10 +79,8 @@ describe('a law with offices, duties and tiers of its own', async () => {
     it(`on the engine: ${trial.name}`, async () =>
       expect(await played(trial, engineTrialPlayer(stack, openTrialCity(), years))).toBeNull());
     it(`on the database: ${trial.name}`, async () => {
-      const before = await test.casework.tally('catalog-review');
       const acts = trial.do.filter((line) => line.expect === undefined || !(typeof line.expect === 'object' && 'cases' in line.expect));
       expect(await played({ ...trial, do: acts }, databaseTrialPlayer(test))).toBeNull();
-      expect(before).toBeDefined();
     });
   }
 });

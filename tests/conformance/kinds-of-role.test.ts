@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { listPacks, loadPack, roleKinds } from '#law';
-import { listRoles } from '../../src/casework/operations/list-roles.ts';
+import { listRoles, listVacancies } from '../../src/casework/operations/list-roles.ts';
 
 const packs = fileURLToPath(new URL('../../packs', import.meta.url));
 const table = parse(readFileSync(new URL('kinds-of-role.yaml', import.meta.url), 'utf8')) as Record<string, Record<string, string[]>>;
@@ -57,6 +57,7 @@ describe('the table of a city', () => {
     // Nothing that is decided waits for the secrecy office: it may be absent.
     expect(stand('security-bodies', 'office:secrecy')).toMatchObject({ count: 0, empty: false });
     expect(stand('suppliers', 'outside')).toMatchObject({ count: 0, empty: false });
+    expect((await listVacancies(room([]))).map(({ as }) => as)).toEqual(expect.arrayContaining(['office:authority', 'duty:head']));
     const without = await listRoles(room([]), 'jiaozuo-2020');
     expect(without.items.find(({ kind }) => kind === 'authority')?.stands[0]).toMatchObject({ empty: true });
   });
