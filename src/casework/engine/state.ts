@@ -207,6 +207,7 @@ export interface CaseEvent {
 export type EventKind =
   | 'attached'
   | 'filed'
+  | 'signed'
   | 'opened'
   | 'skipped'
   | 'replied'

@@ -21,6 +21,7 @@ const effects: Readonly<Record<string, Bilingual>> = {
 const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilingual; detail: Bilingual }) => Bilingual>> = {
   attached: ({ detail }) => ({ zh: `添加文书材料：${detail.zh}`, en: `document attached: ${detail.en}` }),
   filed: () => ({ zh: '提出', en: 'filed' }),
+  signed: ({ step }) => ({ zh: step.zh ? `“${step.zh}”签批` : '签批', en: step.en ? `“${step.en}” signed` : 'signed' }),
   opened: ({ step }) => ({ zh: `进入“${step.zh}”`, en: `“${step.en}” begins` }),
   skipped: ({ step }) => ({ zh: `“${step.zh}”不适用`, en: `“${step.en}” does not apply` }),
   replied: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
