@@ -98,6 +98,22 @@ export const faults = defineFaults({
     message: { zh: '不符合规定：{what}', en: 'Not as the law provides: {what}' },
     remedy: { zh: '请按所引条款改正。', en: 'Correct it by the article cited.' },
   },
+  'casework.rule-but-law': {
+    status: 422,
+    message: { zh: '不符合规定：{what}', en: 'Not as the law provides: {what}' },
+    remedy: {
+      zh: '请按所引条款改正；法律、法规另有规定的，写明该法律、法规的名称和条款后提交。',
+      en: 'Correct it by the article cited; where another law provides otherwise, name that law and its article.',
+    },
+  },
+  'casework.rule-in-principle': {
+    status: 422,
+    message: { zh: '原则上不符合规定：{what}', en: 'Not as the law provides in principle: {what}' },
+    remedy: {
+      zh: '请按所引条款改正；确需例外的，说明理由后提交。',
+      en: 'Correct it by the article cited; where an exception is needed, give the reasons.',
+    },
+  },
   'casework.reasons': {
     status: 422,
     message: { zh: '应当说明理由。', en: 'Reasons must be given.' },

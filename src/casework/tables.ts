@@ -126,6 +126,20 @@ export interface DocumentContentTable {
   content: Buffer;
 }
 
+export interface ExceptionTable {
+  id: Identity;
+  case: string;
+  jurisdiction: string;
+  article: string;
+  part: string;
+  law: string;
+  reason: string;
+  person: string;
+  person_name: string;
+  agency: string;
+  on: Day;
+}
+
 export interface DraftTable {
   id: Identity;
   jurisdiction: string;
@@ -162,6 +176,7 @@ declare module '#kernel/tables' {
     'casework.timeline': TimelineTable;
     'casework.effect': EffectTable;
     'casework.draft': DraftTable;
+    'casework.exception': ExceptionTable;
     'casework.document': DocumentTable;
     'casework.document_content': DocumentContentTable;
   }

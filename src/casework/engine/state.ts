@@ -208,6 +208,7 @@ export type EventKind =
   | 'attached'
   | 'filed'
   | 'signed'
+  | 'overridden'
   | 'opened'
   | 'skipped'
   | 'replied'

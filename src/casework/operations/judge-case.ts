@@ -108,7 +108,7 @@ export async function recordAct(
   connection: WriteConnection,
   principal: Principal,
   kind: `casework.${string}`,
-  { state, effects }: Outcome,
+  { state, effects, overrides }: Outcome,
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<Receipt | undefined> {
   const [receipt] = await room.ledger.record(connection, [
@@ -125,9 +125,16 @@ export async function recordAct(
         result: state.result,
         about: state.about ? `${state.about.kind}:${state.about.id}` : '',
         effects: effects.map((effect) => effect.name),
+        ...exceptionsOf(overrides),
         ...facts,
       },
     },
   ]);
   return receipt;
+}
+
+/** Articles passed over, with the laws cited for it; reasons stay in the case. */
+function exceptionsOf(overrides: Outcome['overrides']): Readonly<Record<string, unknown>> {
+  const listed = overrides.filter(({ law, reason }) => law !== '' || reason !== '');
+  return listed.length === 0 ? {} : { exceptions: listed.map(({ article, law }) => (law === '' ? { article } : { article, law })) };
 }

@@ -8,7 +8,7 @@ import { findCase, listCases, readInbox } from '../operations/read-cases.ts';
 import { supplyCase } from '../operations/supply-case.ts';
 import { withdrawCase } from '../operations/withdraw-case.ts';
 import type { Room } from '../room.ts';
-import { answerBody, caseNumber, extendBody, filingBody, form } from './draft-wire.ts';
+import { answerBody, caseNumber, extendBody, filingBody, form, overrides } from './draft-wire.ts';
 import { caseRow, caseView, taskView } from './wire.ts';
 
 const duties = ['officer', 'head', 'sharing-head'] as const;
@@ -97,10 +97,10 @@ export function caseRoutes(room: Room): Route[] {
       url: '/api/v1/cases/:number/supply',
       allow: duties,
       summary: { zh: '补充后重新提交', en: 'Supply what was asked, or hand a returned case in again' },
-      schemas: { params: numberParam, body: Type.Object({ form }, { additionalProperties: false }), answer: caseView },
+      schemas: { params: numberParam, body: Type.Object({ form, overrides }, { additionalProperties: false }), answer: caseView },
       async handle({ principal, params, body }) {
         demandDoor(room, (await findCase(room, params.number, principal)).type);
-        return shown(params.number, principal, await supplyCase(room, { form: body.form, number: params.number, principal }));
+        return shown(params.number, principal, await supplyCase(room, { ...body, number: params.number, principal }));
       },
     }),
     defineRoute({

@@ -27,6 +27,7 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
   replied: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
   answered: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
   lapsed: ({ step, answer }) => ({ zh: `“${step.zh}”期满，视为${answer.zh}`, en: `“${step.en}” lapsed: ${answer.en}` }),
+  overridden: ({ detail }) => ({ zh: `适用例外：${detail.zh}`, en: `an exception applies: ${detail.en}` }),
   returned: () => ({ zh: '退回申请人修改', en: 'returned to the applicant' }),
   'supplement-asked': ({ detail }) => ({ zh: `一次性告知补正：${detail.zh}`, en: `told what is missing: ${detail.en}` }),
   supplied: () => ({ zh: '申请人补充后重新提交', en: 'supplied and handed in again' }),
