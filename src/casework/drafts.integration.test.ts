@@ -57,7 +57,7 @@ it('what one person drafts counts only when the other has signed: no case before
   const signed = await call(sharingHead, 'POST', `/drafts/${drafted.id}/signature`);
   expect([signed.status, signed.body.state, signed.body.settledBy]).toEqual([200, 'signed', sharingHead]);
   expect(signed.body.receipt.leaf).toBeTruthy();
-  const view = await test.casework.find(signed.body.number, principalOf(test.city, officer));
+  const view = await test.casework.find(String(signed.body.number), principalOf(test.city, officer));
   expect(view).toMatchObject({ filedOn: '2026-03-05', applicantPerson: officer });
   expect(view.timeline.filter(({ what }) => what === 'signed')).toMatchObject([{ person: sharingHead, agency: { id: 'c-housing' } }]);
   expect(view.clock?.start).toBe('2026-03-05');
@@ -99,7 +99,7 @@ it('a draft that is sent back carries the reasons, is revised by its drafter and
   const narrower = { file: { ...request.file, form: { ...form, scope: '住房保障科' } } };
   expect((await call(officer, 'PUT', `/drafts/${id}`, narrower)).body.state).toBe('waiting');
   const { body } = await call(sharingHead, 'POST', `/drafts/${id}/signature`);
-  const view = await test.casework.find(body.number, principalOf(test.city, officer));
+  const view = await test.casework.find(String(body.number), principalOf(test.city, officer));
   expect(view.form.find(({ field }) => field.name === 'scope')?.value).toBe('住房保障科');
 });
 
@@ -132,10 +132,13 @@ it('an answer waits for the provider’s head of sharing: no grant before the si
   const waiting = await draft({ answer: { number, ...said } }, 'c-bureau/o');
   expect(waiting).toMatchObject({ act: 'answer', step: 'review', number, signer: { id: 'c-transport' }, agency: { id: 'c-bureau' } });
   expect((await draft({ answer: { number, ...said } }, 'c-bureau/o')).code).toBe('casework.draft-waits');
-  expect([test.effects.length, (await test.casework.find(number, principalOf(test.city, officer))).status]).toEqual([effects, 'open']);
+  expect([test.effects.length, (await test.casework.find(String(number), principalOf(test.city, officer))).status]).toEqual([
+    effects,
+    'open',
+  ]);
   expect((await call('c-transport/s', 'GET', '/drafts?unsettled=true')).body.items).toMatchObject([{ id: waiting.id, maySign: true }]);
   expect((await call('c-transport/s', 'POST', `/drafts/${waiting.id}/signature`)).body.state).toBe('signed');
-  const closed = await test.casework.find(number, principalOf(test.city, officer));
+  const closed = await test.casework.find(String(number), principalOf(test.city, officer));
   expect([closed.result, test.effects.length - effects, test.effects.at(-1)?.principal.id]).toEqual(['granted', 1, 'c-bureau/o']);
   expect(closed.timeline.find(({ what, step }) => what === 'signed' && step === 'review')?.person).toBe('c-transport/s');
 });

@@ -83,7 +83,9 @@ export async function openTestedCity(): Promise<TestedCity> {
     const made = await sql<{ id: string }>`
       insert into casework.draft (jurisdiction, act, type, title, content, drafter, drafter_name, agency, signer_agency, signer_duties, who, state, drafted_at)
       values ('320200', 'file', 'share-request', '公租房申请', ${JSON.stringify({ act: 'file', type: 'share-request', form: {} })}, '1', '甲', 'wx-zhujian',
-        'wx-zhujian', '{sharing-head}', ${JSON.stringify({ zh: '负责人', en: 'head' })}, 'waiting', now()) returning id::text as id`.execute(connection);
+        'wx-zhujian', '{sharing-head}', ${JSON.stringify({ zh: '负责人', en: 'head' })}, 'waiting', now()) returning id::text as id`.execute(
+      connection,
+    );
     return made.rows[0]?.id ?? '';
   });
   const things = {

@@ -8,7 +8,7 @@ export { formFields, type GovernedField } from './form.ts';
 export { recountLimits } from './recount-limits.ts';
 export { type OtherLimits, replayLimits } from './replay-limits.ts';
 export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';
-export { maySign, type Signature, type SignedAct, signaturesOf, signerOf } from './signatures.ts';
+export { maySign, type SignedAct, signaturesOf, signerOf } from './signatures.ts';
 export * from './state.ts';
 export { everyLaw, findGoverning, findLayers, type Governing, type Stack, type Statutes } from './statutes.ts';
 export { subjectOfAgency } from './subject-of-agency.ts';
