@@ -54,8 +54,8 @@ describe('the table of a city', () => {
     // The head consents to an extension (14.2): a city without one cannot extend.
     expect(stand('responsible-person', 'duty:head')).toMatchObject({ count: 0, empty: true });
     expect(stand('data-staff', 'duty:officer')).toMatchObject({ holders: ['shuju局 某甲'] });
-    // Nothing that is decided waits for the secrecy office: it may be absent.
-    expect(stand('security-bodies', 'office:secrecy')).toMatchObject({ count: 0, empty: false });
+    // No step waits for a kind of agency: it may be absent.
+    expect(stand('provider', 'kind:institution')).toMatchObject({ count: 0, empty: false });
     expect(stand('suppliers', 'outside')).toMatchObject({ count: 0, empty: false });
     expect((await listVacancies(room([]))).map(({ as }) => as)).toEqual(expect.arrayContaining(['office:authority', 'duty:head']));
     const without = await listRoles(room([]), 'jiaozuo-2020');

@@ -2,6 +2,12 @@ import { kernelFaults } from '#kernel';
 import { citation, describeStand, type LawText, type Pack, parseWho, roleKinds } from '#law';
 import type { Room } from '../room.ts';
 
+/** The laws in use, and who there is. */
+export interface RolesRoom {
+  readonly stack: Pick<Room['stack'], 'packs'>;
+  readonly organization: Pick<Room['organization'], 'listAgencies' | 'listHolders'>;
+}
+
 /** How a role stands in the program, and who holds it in this city. */
 export interface RoleStand {
   /** `office:authority`, `kind:department`, `duty:head`, `account:auditor`, `party:provider`, `public`, `outside`. */
@@ -32,10 +38,7 @@ const mostNamed = 6;
  * persons of this city that hold it; what is needed and held by nobody is marked.
  * @throws Fault `kernel.not-found`
  */
-export async function listRoles(
-  { stack, organization }: Pick<Room, 'stack' | 'organization'>,
-  packId: string,
-): Promise<{ items: RoleLine[]; total: number }> {
+export async function listRoles({ stack, organization }: RolesRoom, packId: string): Promise<{ items: RoleLine[]; total: number }> {
   const pack = stack.packs.find(({ id }) => id === packId);
   if (!pack) throw kernelFaults['kernel.not-found']();
   const agencies = await organization.listAgencies();
@@ -98,7 +101,7 @@ export interface Vacancy {
 }
 
 /** What is to be told when the platform starts: steps that would wait for nobody. */
-export async function listVacancies(room: Pick<Room, 'stack' | 'organization'>): Promise<readonly Vacancy[]> {
+export async function listVacancies(room: RolesRoom): Promise<readonly Vacancy[]> {
   const lines = await Promise.all(room.stack.packs.map(async ({ id }) => ({ pack: id, items: (await listRoles(room, id)).items })));
   const vacant = lines.flatMap(({ pack, items }) =>
     items.flatMap(({ stands }) => stands.filter(({ empty }) => empty).map(({ as, name }) => ({ pack, as, name }))),
