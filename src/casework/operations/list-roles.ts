@@ -59,7 +59,7 @@ export async function listRoles({ stack, organization }: RolesRoom, packId: stri
       name: describeStand(pack, as),
       holders: counted ? held.slice(0, mostNamed) : [],
       count: counted ? held.length : 0,
-      empty: counted && held.length === 0 && needed.has(word),
+      empty: (how === 'office' || how === 'duty') && held.length === 0 && needed.has(word),
     };
   };
   const items = Object.entries(pack.roles).map(([kind, role]) => ({
