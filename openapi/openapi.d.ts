@@ -3569,6 +3569,8 @@ export interface operations {
                             standing: "none" | "coming" | "due-soon" | "overdue";
                             clock: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -3671,6 +3673,8 @@ export interface operations {
                             provisional: boolean;
                             clock: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -3780,6 +3784,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -3990,6 +3996,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4136,6 +4144,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -4346,6 +4356,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4512,6 +4524,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -4722,6 +4736,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4882,6 +4898,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5092,6 +5110,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -5244,6 +5264,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5454,6 +5476,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -5610,6 +5634,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5820,6 +5846,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */

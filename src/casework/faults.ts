@@ -68,6 +68,11 @@ export const faults = defineFaults({
     message: { zh: '{pack} 在该日尚未施行或者已经废止。', en: '{pack} is not in force on that day.' },
     remedy: { zh: '请核对日期和所适用的法规。', en: 'Check the day and the law that applies.' },
   },
+  'casework.not-bound': {
+    status: 422,
+    message: { zh: '《{pack}》在这一事项上不约束当事机构。', en: 'In this matter {pack} does not bind the body concerned.' },
+    remedy: { zh: '请按约束该机构的规定办理。', en: 'Act under the rules that do bind it.' },
+  },
   'casework.nobody-to-act': {
     status: 409,
     message: {

@@ -50,6 +50,7 @@ export const stripDay = Type.Object({
 
 export const clockView = Type.Object({
   step: Type.String(),
+  recommended: Type.Optional(Type.Boolean({ description: 'Of a body that the law binds by reference alone: past it is not late' })),
   kind: Type.Union([Type.Literal('law'), Type.Literal('target')]),
   article: Type.String(),
   start: day,
