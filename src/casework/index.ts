@@ -27,6 +27,7 @@ import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
 import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
+import type { TriedTrial } from './testing/try-pack.ts';
 import './tables.ts';
 
 export type { Stack } from './engine/index.ts';
@@ -35,6 +36,13 @@ export type { CaseTally } from './operations/tally-cases.ts';
 export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
 export type { CaseAgency, CaseDirectory } from './room.ts';
 export type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+
+export type { TriedTrial } from './testing/try-pack.ts';
+
+/** Plays a pack's trials on the engine alone. Loaded when it is asked for: no server plays trials. */
+export async function tryPack(directory: string, released: string): Promise<TriedTrial[]> {
+  return (await import('./testing/try-pack.ts')).tryPack(directory, released);
+}
 
 export const caseworkMigrations: MigrationSource = { room: 'casework', directory: join(import.meta.dirname, 'migrations') };
 

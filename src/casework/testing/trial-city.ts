@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readOwnBodies } from '#law';
 import { type Actor, buildDirectory, type Directory, type Subject } from '../engine/index.ts';
 
 interface WrittenCity {
@@ -26,8 +27,20 @@ export interface TrialCity {
 
 const duties: Readonly<Record<string, string>> = { o: 'officer', h: 'head', s: 'sharing-head' };
 
-export function openTrialCity(file: URL = new URL('city.yaml', import.meta.url)): TrialCity {
-  const written = parse(readFileSync(file, 'utf8')) as WrittenCity;
+const regionOf: Readonly<Record<string, string>> = { p: 'prov', c: 'city', x: 'county' };
+
+/** The trial city with the bodies that a pack's trials cast for themselves. */
+export function openTrialCityOf(packDirectory: string): TrialCity {
+  const bodies = Object.entries(readOwnBodies(packDirectory)).map(([id, { kind, offices = [] }]) => [
+    id,
+    { region: regionOf[id.slice(0, 1)] ?? 'city', kind, offices },
+  ]);
+  return openTrialCity(Object.fromEntries(bodies) as WrittenCity['agencies']);
+}
+
+export function openTrialCity(more: WrittenCity['agencies'] = {}): TrialCity {
+  const known = parse(readFileSync(new URL('city.yaml', import.meta.url), 'utf8')) as WrittenCity;
+  const written: WrittenCity = { ...known, agencies: { ...known.agencies, ...more } };
   const facts = new Map(Object.entries(written.facts).map(([name, answers]) => [name, new Map(Object.entries(answers))]));
   const agencies = Object.entries(written.agencies).map(([id, agency]) => ({ id, name: id, ...agency }));
   const regions = Object.entries(written.regions).map(([code, region]) => ({ code, ...region }));

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { Fault } from '#kernel';
-import type { Calendar, CalendarYear } from '#law';
+import { type Calendar, type CalendarYear, ownBodiesFile } from '#law';
 import { type CaseState, dueOf, dueOfStep, everyLaw, runningClocks, type Work } from '../engine/index.ts';
 
 /** One trial of a pack: acts in order, each expected to pass or to be refused on an article. */
@@ -78,6 +78,7 @@ export function readTrials(packDirectory: string): { readonly file: string; read
   const directory = join(packDirectory, 'trials');
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
+    .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
     .sort()
     .flatMap((name) => {
       const written = parse(readFileSync(join(directory, name), 'utf8')) as { readonly trials: readonly Trial[] };
