@@ -2,13 +2,15 @@ import type { OwnBody } from '#law';
 import type { Body, CityPlan } from './city.ts';
 import type { Part } from './parts.ts';
 
-const names: Readonly<Record<Part, readonly [zh: string, en: string]>> = {
+const names: Readonly<Partial<Record<Part, readonly [zh: string, en: string]>>> = {
   'p-bureau': ['示例省数据局', 'Example Province Data Bureau'],
   'p-gov': ['示例省人民政府', 'Example Provincial People’s Government'],
   'p-centre': ['示例省大数据中心', 'Example Province Big Data Centre'],
   'p-transport': ['示例省交通运输厅', 'Example Province Transport Department'],
   'c-bureau': ['示例市数据局', 'Example City Data Bureau'],
   'c-centre': ['示例市大数据中心', 'Example City Big Data Centre'],
+  'c-audit': ['示例市审计局', 'Example City Audit Bureau'],
+  'c-cyberspace': ['示例市委网络安全和信息化委员会办公室', 'Example City Cyberspace Affairs Office'],
   'c-secrecy': ['示例市保密局', 'Example City Secrecy Bureau'],
   'c-privacy': ['示例市互联网信息办公室', 'Example City Internet Information Office'],
   'c-legal': ['示例市司法局', 'Example City Justice Bureau'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,28 +51,5 @@ describe('a law of one’s own, outside the program', () => {
     expect(page.body).toContain('有条件开放');
     const law = await (await open.enter('c-bureau/o')).get<unknown>('/api/v1/law/packs');
     expect(JSON.stringify(law)).toContain('海港市公共数据管理办法');
-  });
-});
-
-describe('a law of one’s own that cannot be started under', () => {
-  const broken = join(place, 'laws', 'broken-2026');
-  const refusal = (pack: string) => {
-    const laws = locatePacks(released, { pack });
-    return () => demandPack(laws.places, laws);
-  };
-  it('says which file is wrong, and how to see the rest', () => {
-    newPack({ directory: broken });
-    const header = join(broken, 'pack.yaml');
-    writeFileSync(header, readFileSync(header, 'utf8').replace('status: draft', 'status: drafted'));
-    expect(refusal(broken)).toThrow(
-      expect.objectContaining({
-        code: 'kernel.unsound-pack',
-        text: expect.objectContaining({ en: expect.stringContaining('broken-2026/pack.yaml:') }),
-        remedy: expect.objectContaining({ en: expect.stringContaining(`shuyuan pack check ${broken}`) }),
-      }),
-    );
-  });
-  it('is told from a name that no pack has', () => {
-    expect(refusal(join(place, 'nowhere-2026'))).toThrow(expect.objectContaining({ code: 'kernel.unknown-pack' }));
   });
 });
