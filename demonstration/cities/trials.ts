@@ -19,6 +19,8 @@ export interface Course {
   readonly type: string;
   readonly name: string;
   readonly acts: readonly TrialAct[];
+  /** One of `journeys.yaml`: it joins several matters, and is played to its end alone. */
+  readonly journey: boolean;
 }
 
 interface Written {
@@ -37,10 +39,13 @@ export function readCourses(places: PackPlaces, pack: string, lower: readonly st
   return readdirSync(directory)
     .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
     .sort()
-    .flatMap((file) => (parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] }).trials)
+    .flatMap((file) => {
+      const { trials } = parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] };
+      return trials.map((trial) => ({ ...trial, journey: file === 'journeys.yaml' }));
+    })
     .filter((trial) => (trial.with ?? []).every((each) => lower.includes(each)))
     .filter((trial) => !trial.do.some((line) => 'calendar' in line))
-    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine) }))
+    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine), journey: trial.journey }))
     .filter(({ acts }) => acts.some(({ what }) => what === 'file'));
 }
 
