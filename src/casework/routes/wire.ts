@@ -206,6 +206,8 @@ export const caseView = Type.Object({
   /** What the decision did, by name: grant.issue, catalog.publish. */
   effects: Type.Array(Type.Object({ name: Type.String(), on: day })),
   notes: Type.Array(bilingual),
+  /** Decisions of later cases that bind this one. */
+  directions: Type.Array(Type.Object({ number: Type.String(), decision: bilingual, on: day, article: nullable(Type.String()) })),
   /** Rules passed over, by citing another law or giving reasons. */
   exceptions: Type.Array(
     Type.Object({ article: Type.String(), step: nullable(bilingual), law: Type.String(), reason: Type.String(), on: day }),

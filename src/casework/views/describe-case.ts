@@ -111,6 +111,10 @@ export function describeCase(
     })),
     effects: state.effects.map(({ name, on }) => ({ name, on })),
     notes: state.notes.map(({ zh, en }) => ({ zh, en })),
+    directions: (state.directions ?? []).map(({ by, zh, en, on, article }) => ({
+      ...{ number: by, decision: { zh, en }, on },
+      article: article || null,
+    })),
     exceptions: state.overrides
       .filter(({ law, reason }) => law !== '' || reason !== '')
       .map(({ article, where, law, reason, on }) => ({ article, step: own.type.steps[where]?.name ?? null, law, reason, on })),

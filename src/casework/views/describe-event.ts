@@ -13,6 +13,7 @@ const effects: Readonly<Record<string, Bilingual>> = {
   'catalog.publish': { zh: '目录条目已发布', en: 'the catalogue entry is published' },
   'catalog.return': { zh: '目录条目退回修改', en: 'the catalogue entry is returned for changes' },
   'agreement.register': { zh: '已登记协议', en: 'the agreement is registered' },
+  'case.direct': { zh: '决定送达所涉办件并办结', en: 'the case in dispute is bound by the decision' },
   'grant.issue': { zh: '已签发授权', en: 'a grant is issued' },
   'grant.suspend': { zh: '授权暂停', en: 'the grant stands still' },
   'grant.revoke': { zh: '已终止授权', en: 'the grant is ended' },
@@ -28,6 +29,7 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
   answered: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
   lapsed: ({ step, answer }) => ({ zh: `“${step.zh}”期满，视为${answer.zh}`, en: `“${step.en}” lapsed: ${answer.en}` }),
   overridden: ({ detail }) => ({ zh: `适用例外：${detail.zh}`, en: `an exception applies: ${detail.en}` }),
+  directed: ({ detail }) => ({ zh: `按办件 ${detail.zh} 的决定办理`, en: `bound by the decision of case ${detail.en}` }),
   returned: () => ({ zh: '退回申请人修改', en: 'returned to the applicant' }),
   'supplement-asked': ({ detail }) => ({ zh: `一次性告知补正：${detail.zh}`, en: `told what is missing: ${detail.en}` }),
   supplied: () => ({ zh: '申请人补充后重新提交', en: 'supplied and handed in again' }),
@@ -63,6 +65,7 @@ function nameOfStep(step: string | null): Bilingual {
 const engineResults: Readonly<Record<string, Bilingual>> = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   completed: { zh: '已办结', en: 'completed' },
+  directed: { zh: '按争议的决定办结', en: 'closed by the decision of a dispute' },
 };
 
 /** The pack's word for a result, or the engine's own two. */
