@@ -21,6 +21,8 @@ interface Seen {
   readonly number: string;
   readonly status: string;
   readonly result: string;
+  readonly followUps: readonly { readonly number: string }[];
+  readonly mayFile: readonly { readonly type: string }[];
   readonly directions: readonly { readonly number: string; readonly decision: { readonly zh: string }; readonly article: string }[];
   readonly timeline: readonly { readonly what: string; readonly text: { readonly zh: string } }[];
 }
@@ -38,6 +40,8 @@ it('what the government decides in a dispute stands on the request that it is ab
   await answer('c-transport/o', number, 'opinion', 'refuse');
   const refused = await answer('c-bureau/o', number, 'review', 'refuse', { cites: '《办法》第二十条' });
   expect([refused.status, refused.directions]).toEqual(['closed', []]);
+  expect((await call('c-housing/o', 'GET', `/cases/${number}`)).mayFile.map(({ type }) => type)).toEqual(['share-dispute']);
+  expect((await call('c-bureau/o', 'GET', `/cases/${number}`)).mayFile).toEqual([]);
   const dispute = await call('c-housing/o', 'POST', '/cases', { type: 'share-dispute', about: number, form: { claim: '请求共享' } });
   await answer('c-transport/o', dispute.number, 'negotiate', 'failed');
   await answer('c-bureau/o', dispute.number, 'coordinate', 'failed');
@@ -47,6 +51,7 @@ it('what the government decides in a dispute stands on the request that it is ab
     const bound = await call(side, 'GET', `/cases/${number}`);
     expect(bound.directions).toMatchObject([{ number: dispute.number, decision: { zh: '决定共享' }, article: 'wuxi-2020:20.3' }]);
     expect(bound.timeline.at(-1)).toMatchObject({ what: 'directed', text: { zh: `按办件 ${dispute.number} 的决定办理` } });
+    expect(bound.followUps).toMatchObject([{ number: dispute.number, typeName: { zh: '共享争议的协调与决定' } }]);
     // What was decided in the request itself stays on the record.
     expect(bound.result).toBe('refused');
   }

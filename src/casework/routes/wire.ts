@@ -213,6 +213,21 @@ export const caseView = Type.Object({
     Type.Object({ article: Type.String(), step: nullable(bilingual), law: Type.String(), reason: Type.String(), on: day }),
   ),
   remedies: Type.Array(Type.String()),
+  /** Cases that the caller may open about this one now: a dispute, an objection. */
+  mayFile: Type.Array(Type.Object({ type: Type.String(), name: bilingual })),
+  /** Cases that were opened about this one. */
+  followUps: Type.Array(Type.Object({ number: Type.String(), typeName: bilingual, status: Type.String(), filedOn: day })),
+  /** What the applicant was told, once, to add. */
+  supplement: Type.Union([
+    Type.Object({
+      on: day,
+      doneOn: nullable(Type.String()),
+      missing: Type.Array(Type.Object({ field: Type.String(), label: bilingual })),
+      article: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+  canAskSupplement: Type.Boolean(),
   canSupply: Type.Boolean(),
   canWithdraw: Type.Boolean(),
   canExtend: Type.Array(Type.String({ description: 'Ids of steps whose clock the caller may extend' })),

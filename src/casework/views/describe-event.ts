@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel';
-import type { EventKind, Statutes } from '../engine/index.ts';
+import { type EventKind, formFields, type Statutes } from '../engine/index.ts';
 import { returnedStep } from '../store/project-tasks.ts';
 
 export interface StoredEvent {
@@ -47,14 +47,15 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
 };
 
 /** One line of the timeline in words, by the names of the law under which the case was filed. */
-export function describeEvent(event: StoredEvent, { own }: Statutes): Bilingual {
+export function describeEvent(event: StoredEvent, statutes: Statutes): Bilingual {
+  const { own } = statutes;
   const step = event.step === null ? undefined : own.type.steps[event.step];
-  const detail = event.detail ?? '';
+  const detail = event.what === 'supplement-asked' ? '' : (event.detail ?? '');
   const make = texts[event.what as EventKind];
   return make({
     step: step?.name ?? nameOfStep(event.step),
     answer: (event.answer === null ? undefined : step?.answers[event.answer]?.name) ?? plain(event.answer ?? ''),
-    detail: effects[detail] ?? nameOfResult(own.type.results, detail) ?? plain(detail),
+    detail: fieldsAsked(event, statutes) ?? effects[detail] ?? nameOfResult(own.type.results, detail) ?? plain(detail),
   });
 }
 
@@ -75,4 +76,12 @@ export function nameOfResult(results: Readonly<Record<string, Bilingual>>, resul
 
 function plain(text: string): Bilingual {
   return { zh: text, en: text };
+}
+
+/** What was asked for, by the labels of the form. */
+function fieldsAsked({ what, detail }: StoredEvent, { own, layers }: Statutes): Bilingual | undefined {
+  if (what !== 'supplement-asked') return undefined;
+  const fields = formFields(own, layers);
+  const labels = (detail ?? '').split(', ').map((name) => fields.find((each) => each.name === name)?.field.label ?? plain(name));
+  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }
