@@ -7,6 +7,7 @@ import { openNoticePress } from './notice/open-notice-press.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
 import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
 import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
+import { directCase } from './operations/direct-case.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
 import { listVacancies, type Vacancy } from './operations/list-roles.ts';
@@ -92,7 +93,14 @@ export interface Casework {
 export async function openCasework(dependencies: CaseworkDependencies): Promise<Casework> {
   const { database, jurisdiction } = dependencies;
   const city = openCityCalendar(database, jurisdiction.id, () => dependencies.calendar());
-  const room: Room = { ...dependencies, calendar: () => city.now() };
+  const room: Room = {
+    ...dependencies,
+    calendar: () => city.now(),
+    ports: {
+      ...dependencies.ports,
+      effects: { ...dependencies.ports.effects, 'case.direct': (call) => directCase(room, call) },
+    },
+  };
   const [name] = missingPorts(room.stack.packs, room.ports);
   if (name !== undefined) throw faults['casework.no-port']({ values: { name } });
   await keepPacks(room);
