@@ -2,6 +2,7 @@ import { checkFlow } from './check-flow.ts';
 import type { Path, SourceDocument } from './read-document.ts';
 import type { LawText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { kindsBound } from './whos-of.ts';
 import type { WrittenArticles, WrittenCase, WrittenPack } from './written.ts';
 import type { WrittenRegister } from './written-register.ts';
 
@@ -43,12 +44,26 @@ function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabul
     if (scheme?.default && !(scheme.default in scheme.classes))
       report(header, ['schemes', name, 'default'], `没有类别 ${scheme.default}`, `there is no class ${scheme.default}`);
   }
-  for (const kind of [pack.binds.fully, ...(pack.binds.partly ?? []), ...(pack.binds['by-reference'] ?? [])].flatMap((bind) => bind.kinds))
-    if (!vocabulary.agencyKinds.includes(kind)) report(header, ['binds'], `没有机构类型 ${kind}`, `there is no kind of agency ${kind}`);
-  for (const name of Object.keys(pack.offices))
-    if (!vocabulary.offices.includes(name)) report(header, ['offices', name], `没有职能 ${name}`, `there is no office ${name}`);
+  for (const { kind, path } of kindsBound(pack))
+    if (!vocabulary.agencyKinds.includes(kind))
+      header.report(
+        path,
+        { zh: `没有机构类型 ${kind}`, en: `there is no kind of agency ${kind}` },
+        {
+          zh: '改正名称；本法自己的机构类型写在 agency-kinds 下。',
+          en: 'Correct the name; a kind of the law’s own is declared under agency-kinds.',
+        },
+      );
   for (const [name, parameter] of Object.entries(pack.parameters)) {
-    if (!vocabulary.parameters.includes(name)) report(header, ['parameters', name], `没有参数 ${name}`, `there is no parameter ${name}`);
+    if (!vocabulary.parameters.includes(name))
+      header.report(
+        ['parameters', name],
+        { zh: `没有参数 ${name}`, en: `there is no parameter ${name}` },
+        {
+          zh: '改正名称；本法自己的参数另写 zh、en 名称。',
+          en: 'Correct the name; a parameter of the law’s own is given a name, zh and en.',
+        },
+      );
     if (parameter?.at !== undefined && !pointsToCase(parameter.at.slice('case:'.length), cases))
       report(header, ['parameters', name], `${parameter.at} 不存在`, `${parameter.at} is not there`);
   }

@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import type { CaseType } from './case-type.ts';
 import { checkCaseType } from './check-case-type.ts';
+import { checkOwnWords } from './check-own-words.ts';
 import { checkPack, type ProgramNames } from './check-pack.ts';
+import { checkRoles } from './check-roles.ts';
 import { compileCaseType } from './compile-case-type.ts';
+import { ownWordsOf, rolesOf, withOwnWords } from './own-words.ts';
 import type { Pack } from './pack.ts';
 import { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
 import { PackError, type PackProblem } from './problem.ts';
@@ -58,7 +61,7 @@ export interface PackCheck {
 
 /** @returns the pack where it is sound, and everything wrong with it where not. */
 export function checkPackFiles(files: PackFiles, options: LoadOptions): PackCheck {
-  const { vocabulary = releaseVocabulary, program, decree, shownAs = '', adopted = false } = options;
+  const { vocabulary: release = releaseVocabulary, program, decree, shownAs = '', adopted = false } = options;
   const problems: PackProblem[] = [];
   for (const name of ['pack.yaml', 'articles.yaml'])
     if (!files.has(name))
@@ -73,6 +76,7 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
   const header = readDocument<WrittenPack>(`${shownAs}pack.yaml`, files.get('pack.yaml') ?? '', 'pack', problems);
   const articles = readDocument<WrittenArticles>(`${shownAs}articles.yaml`, files.get('articles.yaml') ?? '', 'articles', problems);
   const id = header.data?.pack ?? '';
+  const vocabulary = withOwnWords(release, header.data);
   const registers = readRegisters(files, { shownAs, pack: id, vocabulary, adopted }, problems);
   const writtenRegisters = Object.fromEntries(registers.map((each) => [each.written.register, each.written]));
   const caseNames = [...files.keys()].filter((name) => name.startsWith('cases/'));
@@ -95,7 +99,11 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
     return [{ document, written }];
   });
   const written = header.data;
-  if (written && !adopted) checkPack({ header, pack: written, articles, cases, registers }, vocabulary, program);
+  if (written && !adopted) {
+    checkPack({ header, pack: written, articles, cases, registers }, vocabulary, program);
+    checkOwnWords({ header, pack: written, articles, cases, registers }, release);
+    checkRoles({ header, pack: written, articles, cases, registers }, vocabulary);
+  }
   if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems, warnings };
   const pack = {
     ...buildPack(written, articles.data, types, files),
@@ -117,6 +125,7 @@ function buildPack(
   const binding = (bind: WrittenBinding) => ({
     kinds: bind.kinds,
     article: bind.article,
+    within: bind.within,
     ...(bind.zh === undefined ? {} : { text: { zh: bind.zh, en: bind.en ?? bind.zh } }),
   });
   return {
@@ -134,7 +143,9 @@ function buildPack(
     interpreter: written.interpreter ? named(written.interpreter) : null,
     versionOf: written['version-of'] ?? null,
     linked: (written.linked ?? []).map(({ pack, article, zh, en }) => ({ pack, article, text: { zh, en: en ?? zh } })),
-    tiers: written.tiers,
+    tiers: written.tiers.map((tier) => (typeof tier === 'string' ? tier : tier.tier)),
+    words: ownWordsOf(written),
+    roles: rolesOf(written),
     binds: {
       fully: binding(written.binds.fully),
       partly: (written.binds.partly ?? []).map(binding),

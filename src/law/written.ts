@@ -104,7 +104,7 @@ export interface WrittenAnswer {
   readonly ends?: string;
 }
 
-interface WrittenTerm {
+export interface WrittenTerm {
   readonly zh: string;
   readonly en?: string;
   readonly article: string;
@@ -113,6 +113,7 @@ interface WrittenTerm {
 export interface WrittenBinding {
   readonly kinds: readonly string[];
   readonly article: string;
+  readonly within?: readonly string[];
   readonly zh?: string;
   readonly en?: string;
 }
@@ -131,7 +132,11 @@ export interface WrittenPack {
   readonly interpreter?: WrittenTerm | null;
   readonly 'version-of'?: string;
   readonly linked?: readonly { readonly pack: string; readonly article: string; readonly zh: string; readonly en?: string }[];
-  readonly tiers: readonly string[];
+  readonly tiers: readonly (string | (WrittenTerm & { readonly tier: string }))[];
+  readonly 'agency-kinds'?: Readonly<Record<string, WrittenTerm & { readonly organ?: boolean }>>;
+  readonly duties?: Readonly<Record<string, WrittenTerm>>;
+  readonly matters?: Readonly<Record<string, { readonly zh: string; readonly en?: string; readonly acts: readonly string[] }>>;
+  readonly roles?: Readonly<Record<string, WrittenRole>>;
   readonly binds: {
     readonly fully: WrittenBinding;
     readonly partly?: readonly WrittenBinding[];
@@ -141,10 +146,28 @@ export interface WrittenPack {
   readonly offices: Readonly<Record<string, WrittenTerm>>;
   readonly modules: Readonly<Record<string, { readonly on: boolean; readonly article: string } | null>>;
   readonly schemes: Readonly<Record<string, WrittenScheme | null>>;
-  readonly parameters: Readonly<
-    Record<string, { readonly law?: unknown; readonly at?: string; readonly article?: string; readonly note?: string } | null>
-  >;
+  readonly parameters: Readonly<Record<string, WrittenParameter | null>>;
   readonly readings?: readonly { readonly article: string; readonly say: WrittenText }[];
+}
+
+export interface WrittenParameter {
+  readonly law?: unknown;
+  readonly at?: string;
+  readonly article?: string;
+  readonly note?: string;
+  /** The name of a parameter of the law's own. */
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export interface WrittenRole {
+  readonly zh: string;
+  readonly en?: string;
+  readonly articles: readonly string[];
+  readonly as: readonly string[];
+  readonly does: WrittenText;
+  /** A kind of role that only this law has. */
+  readonly own?: boolean;
 }
 
 export interface WrittenScheme {
