@@ -18,6 +18,8 @@ export interface PackDocuments {
   readonly articles: SourceDocument<WrittenArticles>;
   readonly cases: readonly { readonly document: SourceDocument<WrittenCase>; readonly written: WrittenCase }[];
   readonly registers: readonly { readonly document: SourceDocument<WrittenRegister>; readonly written: WrittenRegister }[];
+  /** Case types by name, and registers as `register:name`, whose files are not of their schema: what points to them is not judged. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** References between the files of one pack, and from it to the program. */
@@ -29,7 +31,7 @@ export function checkPack(documents: PackDocuments, vocabulary: Vocabulary, prog
   for (const { document, written } of documents.cases) checkFlow(document, written, documents.pack, cases, vocabulary);
 }
 
-function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabulary): void {
+function checkHeader({ header, pack, cases, unread }: PackDocuments, vocabulary: Vocabulary): void {
   for (const [name, scheme] of Object.entries(pack.schemes)) {
     const scales = vocabulary.scales[name];
     if (!scales) report(header, ['schemes', name], `没有分类 ${name}`, `there is no scheme ${name}`);
@@ -64,7 +66,7 @@ function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabul
           en: 'Correct the name; a parameter of the law’s own is given a name, zh and en.',
         },
       );
-    if (parameter?.at !== undefined && !pointsToCase(parameter.at.slice('case:'.length), cases))
+    if (parameter?.at !== undefined && !pointsToCase(parameter.at.slice('case:'.length), cases, unread))
       report(header, ['parameters', name], `${parameter.at} 不存在`, `${parameter.at} is not there`);
   }
   for (const name of vocabulary.parameters)
@@ -111,15 +113,15 @@ function checkArticles(documents: PackDocuments, program: ProgramNames | undefin
   }
 }
 
-function pointsSomewhere(pointer: string, { pack, cases, registers }: PackDocuments, program: ProgramNames | undefined): boolean {
+function pointsSomewhere(pointer: string, { pack, cases, registers, unread }: PackDocuments, program: ProgramNames | undefined): boolean {
   const [kind = '', ...rest] = pointer.split(':');
   const name = rest.join(':');
   switch (kind) {
     case 'case':
     case 'target':
-      return pointsToCase(name, cases);
+      return pointsToCase(name, cases, unread);
     case 'register':
-      return registers.some(({ written }) => written.register === name);
+      return unread.has(pointer) || registers.some(({ written }) => written.register === name);
     case 'param':
       return pack.parameters[name] !== undefined && pack.parameters[name] !== null;
     case 'scheme':
@@ -141,8 +143,9 @@ function pointsSomewhere(pointer: string, { pack, cases, registers }: PackDocume
   }
 }
 
-function pointsToCase(name: string, cases: PackDocuments['cases']): boolean {
-  const [type, step] = name.split('/');
+function pointsToCase(name: string, cases: PackDocuments['cases'], unread: ReadonlySet<string>): boolean {
+  const [type = '', step] = name.split('/');
+  if (unread.has(type)) return true;
   const written = cases.find((each) => each.written.case === type)?.written;
   return written !== undefined && (step === undefined || step === 'filing' || step in written.steps);
 }

@@ -1,4 +1,5 @@
-export { Calendar, type CalendarYear, type DayKind, isDay, type LimitEnd, nextDay } from './calendar.ts';
+export { Calendar, type CalendarYear, type DayKind, dayBefore, firstDayFrom, isDay, type LimitEnd, nextDay, serialOf } from './calendar.ts';
+export { isOpenedFor, lastOpeningDay, openingDaysBetween } from './calendar-opening.ts';
 export * from './case-type.ts';
 export { checkDirectory, type DirectoryCheck } from './check-directory.ts';
 export type { ProgramNames } from './check-pack.ts';

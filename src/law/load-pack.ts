@@ -16,6 +16,7 @@ import { vocabulary as releaseVocabulary, type Vocabulary } from './vocabulary.t
 import { warnOfLongerLimits } from './warn-of-longer-limits.ts';
 import { warnOfPending } from './warn-of-pending.ts';
 import type { WrittenArticles, WrittenBinding, WrittenCase, WrittenPack } from './written.ts';
+import type { WrittenRegister } from './written-register.ts';
 
 export interface LoadOptions {
   /** Words that the pack may use; this release's unless given. */
@@ -100,9 +101,10 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
   });
   const written = header.data;
   if (written && !adopted) {
-    checkPack({ header, pack: written, articles, cases, registers }, vocabulary, program);
-    checkOwnWords({ header, pack: written, articles, cases, registers }, release);
-    checkRoles({ header, pack: written, articles, cases, registers }, vocabulary);
+    const documents = { header, pack: written, articles, cases, registers, unread: unreadOf(files, cases, registers) };
+    checkPack(documents, vocabulary, program);
+    checkOwnWords(documents, release);
+    checkRoles(documents, vocabulary);
   }
   if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems, warnings };
   const pack = {
@@ -110,6 +112,20 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
     registers: Object.fromEntries(registers.map(({ register }) => [register.id, register])),
   };
   return { pack, problems, warnings };
+}
+
+/** Files that could not be read as what they are: one fault in them must not be told again for everything that names them. */
+function unreadOf(
+  files: PackFiles,
+  cases: readonly { readonly written: WrittenCase }[],
+  registers: readonly { readonly written: WrittenRegister }[],
+): ReadonlySet<string> {
+  const read = new Set([...cases.map(({ written }) => written.case), ...registers.map(({ written }) => `register:${written.register}`)]);
+  const named = [...files.keys()].flatMap((file) => {
+    const [, folder, name = ''] = /^(cases|registers)\/(.+)\.yaml$/.exec(file) ?? [];
+    return folder === 'cases' ? [name] : folder === 'registers' ? [`register:${name}`] : [];
+  });
+  return new Set(named.filter((name) => !read.has(name)));
 }
 
 function buildPack(

@@ -30,6 +30,7 @@ export interface WrittenCase {
 export interface WrittenFiling {
   readonly by: OneOrMany<string>;
   readonly on?: string;
+  readonly every?: { readonly on: OneOrMany<string>; readonly each: readonly string[]; readonly article: string };
   readonly article?: string;
   readonly signed?: string;
   readonly fields?: Fields;
@@ -60,6 +61,7 @@ export interface WrittenLimit {
   readonly days?: number;
   readonly unit?: LimitUnit;
   readonly by?: string;
+  readonly until?: string;
   readonly word?: WrittenText;
   readonly from?: string;
   readonly when?: string;
@@ -74,6 +76,9 @@ export interface WrittenLimit {
   readonly stops?: readonly string[];
 }
 
+/** An answer's name; as an object where the law takes silence as that answer, so that nobody is late. */
+export type WrittenLapse = string | { readonly answer: string; readonly late: boolean };
+
 export interface WrittenStep {
   readonly name?: WrittenText;
   readonly act?: string;
@@ -83,7 +88,7 @@ export interface WrittenStep {
   readonly when?: string;
   readonly article?: string;
   readonly limit?: OneOrMany<WrittenLimit>;
-  readonly lapse?: string;
+  readonly lapse?: WrittenLapse;
   readonly apart?: readonly string[];
   readonly fields?: Fields;
   readonly holds?: WrittenEffects;
@@ -197,4 +202,9 @@ export interface WrittenArticles {
 
 export function listOf<T>(value: OneOrMany<T> | undefined): readonly T[] {
   return value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+/** The answer that expiry gives. */
+export function lapseOf({ lapse }: WrittenStep): string | undefined {
+  return typeof lapse === 'object' ? lapse.answer : lapse;
 }
