@@ -27,7 +27,6 @@ export const parts = {
   'c-invest': department('信息中心', 'investment'),
   'c-econ': department('信息化推进科', 'it-economy'),
   'c-finance': department('信息中心', 'finance'),
-  'c-audit': department('信息中心', 'audit'),
   'c-gov': government,
   'c-transport': department('科技科'),
   'c-housing': department('住房保障科'),

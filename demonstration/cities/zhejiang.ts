@@ -42,7 +42,7 @@ export const zhejiang: CityPlan = {
       nameEn: 'Hangzhou Economy and Informatisation Commission',
     },
     'c-finance': { id: 'hz-caizheng', login: 'hz-caizheng', name: '杭州市财政局', nameEn: 'Hangzhou Finance Bureau' },
-    'c-audit': { id: 'hz-shenji', login: 'hz-shenji', name: '杭州市审计局', nameEn: 'Hangzhou Audit Bureau' },
+    'c-audit': { id: 'hz-shenji', login: 'hz-shenji', name: '杭州市审计局', nameEn: 'Hangzhou Audit Bureau', offices: ['audit'] },
     'c-gov': { id: 'hz-zhengfu', login: 'hz-zhengfu', name: '杭州市人民政府', nameEn: 'Hangzhou Municipal People’s Government' },
     'c-transport': { id: 'hz-jiaotong', login: 'hz-jiaotong', name: '杭州市交通运输局', nameEn: 'Hangzhou Transport Bureau' },
     'c-housing': { id: 'hz-zhujian', login: 'hz-zhujian', name: '杭州市住房保障和房产管理局', nameEn: 'Hangzhou Housing Bureau' },
