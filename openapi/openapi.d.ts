@@ -5034,6 +5034,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5244,6 +5246,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
