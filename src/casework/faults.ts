@@ -108,6 +108,11 @@ export const faults = defineFaults({
     message: { zh: '应当引用法律依据。', en: 'A legal basis must be cited.' },
     remedy: { zh: '请写明所依据的法律、法规名称和条款。', en: 'Name the law and the article.' },
   },
+  'casework.option-barred': {
+    status: 422,
+    message: { zh: '所选的一项现在不能选用。', en: 'What was chosen cannot be chosen now.' },
+    remedy: { zh: '请改选表单中的其他选项。', en: 'Choose another option of the form.' },
+  },
   'casework.written': {
     status: 422,
     message: { zh: '应当作出书面答复。', en: 'The answer must be in writing.' },

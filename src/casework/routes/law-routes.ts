@@ -128,7 +128,7 @@ export function lawRoutes(room: Room): Route[] {
       schemas: { params: Type.Object({ type: Type.String({ maxLength: 60 }) }), answer: caseTypeView },
       async handle({ params }) {
         const { pack, type } = findGoverning(room.stack, params.type);
-        return describeCaseType(pack, type, room.stack.targets);
+        return describeCaseType(pack, type, room.stack.targets, room.ports);
       },
     }),
   ];
