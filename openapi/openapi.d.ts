@@ -3418,6 +3418,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3519,6 +3520,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3622,6 +3624,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -3709,10 +3712,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -3752,6 +3763,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -3771,10 +3784,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -3835,10 +3856,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -3967,6 +3996,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4054,10 +4084,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4097,6 +4135,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4116,10 +4156,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4180,10 +4228,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4326,6 +4382,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4413,10 +4470,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4456,6 +4521,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4475,10 +4542,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4539,10 +4614,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4679,6 +4762,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4766,10 +4850,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4809,6 +4901,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4828,10 +4922,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4892,10 +4994,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5030,6 +5140,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5117,10 +5228,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5160,6 +5279,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5179,10 +5300,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5243,10 +5372,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5383,6 +5520,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5470,10 +5608,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5513,6 +5659,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5532,10 +5680,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5596,10 +5752,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -6034,10 +6198,18 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                barred: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                             columns: {
                                 name: string;
                                 type: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                         }[];
                         steps: {
@@ -6072,6 +6244,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -6091,10 +6265,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { defineRoute, kernelFaults, type Route } from '#kernel';
+import { dayOf, defineRoute, kernelFaults, type Route } from '#kernel';
 import { citation, type Pack } from '#law';
-import { findGoverning } from '../engine/index.ts';
+import { findGoverning, findLayers } from '../engine/index.ts';
 import { tallyLaw } from '../operations/tally-law.ts';
 import type { Room } from '../room.ts';
 import { describeCaseType } from '../views/describe-type.ts';
@@ -127,8 +127,9 @@ export function lawRoutes(room: Room): Route[] {
       summary: { zh: '一类办件：表单、环节、时限及其条文', en: 'A case type: form, steps, limits and the articles behind them' },
       schemas: { params: Type.Object({ type: Type.String({ maxLength: 60 }) }), answer: caseTypeView },
       async handle({ params }) {
-        const { pack, type } = findGoverning(room.stack, params.type);
-        return describeCaseType(pack, type, room.stack.targets, room.ports);
+        const own = findGoverning(room.stack, params.type);
+        const layers = findLayers(room.stack, own, dayOf(room.clock.now()));
+        return describeCaseType(own.pack, own.type, room.stack.targets, room.ports, layers);
       },
     }),
   ];

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../api/session.ts';
+import { LinkButton } from '../../shell/link-button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { AllCases } from './all-cases.tsx';
 import { Inbox } from './inbox.tsx';
@@ -14,7 +15,11 @@ export function CaseList() {
   const acts = roles.some((role) => role === 'officer' || role === 'head' || role === 'sharing-head');
   const view = parameters.get('view') === 'all' || !acts ? 'all' : 'mine';
   return (
-    <Page title={t('cases.title')} lead={t('cases.lead')}>
+    <Page
+      title={t('cases.title')}
+      lead={t('cases.lead')}
+      actions={acts ? <LinkButton to="/cases/new">{t('file.title')}</LinkButton> : null}
+    >
       {acts ? (
         <div className="filters">
           <Segmented
