@@ -2,11 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { extendCase } from '../../api/casework.ts';
-import type { CaseView } from '../../api/wire.ts';
+import { draftAct } from '../../api/drafts.ts';
+import type { CaseView, DraftView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { LawText } from '../../signatures/law-text.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
+import { ActAid, type Lifted } from './act-aid.tsx';
 
 interface Extension {
   readonly days: number;
@@ -19,14 +22,23 @@ export function ExtendForm({ view, step }: { view: CaseView; step: string }) {
   const text = useText();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const known = view.steps.find((one) => one.step === step);
   const extend = useMutation({
-    mutationFn: ({ days, reasons }: Extension) => extendCase(view.number, { step, days, ...(reasons ? { reasons } : {}) }),
-    onSuccess: (next) => {
-      queries.setQueryData(['case', view.number], next);
+    mutationFn: async ({ days, reasons, draft }: Extension & Lifted): Promise<CaseView | DraftView> => {
+      const body = { step, days, ...(reasons ? { reasons } : {}) };
+      return draft ? draftAct({ extend: { number: view.number, ...body } }) : extendCase(view.number, body);
+    },
+    onSuccess: async (next) => {
       void queries.invalidateQueries();
       setOpen(false);
+      if ('act' in next) {
+        void message.success(t('draft.sent'));
+        await navigate(`/drafts/${next.id}`);
+        return;
+      }
+      queries.setQueryData(['case', view.number], next);
       void message.success(t('case.extended'));
     },
   });
@@ -51,6 +63,13 @@ export function ExtendForm({ view, step }: { view: CaseView; step: string }) {
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
       {extend.isError ? <ProblemView error={extend.error} /> : null}
+      {extend.isError ? (
+        <ActAid
+          error={extend.error}
+          busy={extend.isPending}
+          onGo={({ draft }) => extend.mutate({ ...extend.variables, ...(draft ? { draft } : {}) })}
+        />
+      ) : null}
       <div className="row">
         <Button type="primary" htmlType="submit" loading={extend.isPending}>
           {t('case.extendConfirm')}

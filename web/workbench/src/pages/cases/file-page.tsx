@@ -5,15 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { fileCase } from '../../api/casework.ts';
 import { useResource, useResources } from '../../api/catalog.ts';
+import { draftAct } from '../../api/drafts.ts';
 import { useCaseType, usePack, usePacks } from '../../api/law.ts';
 import { useAgencies } from '../../api/organization.ts';
-import type { CaseType } from '../../api/wire.ts';
+import type { CaseType, CaseView, DraftView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { Page, Section } from '../../shell/page.tsx';
 import { LawLink } from '../../signatures/law-text.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
+import { ActAid, type Lifted } from './act-aid.tsx';
 import { definedOnly } from './answer-form.tsx';
 import { CaseFields, markFields } from './case-form.tsx';
 import { CaseRoad } from './case-road.tsx';
@@ -93,11 +95,19 @@ function FilingForm({ type, first }: { type: CaseType; first: string }) {
   const [form] = Form.useForm<Record<string, unknown>>();
   const resource = useResource(type.about === 'resource' && about !== '' ? about : undefined);
   const file = useMutation({
-    mutationFn: (values: Record<string, unknown>) =>
-      fileCase({ type: type.type, ...(about === '' ? {} : { about }), form: definedOnly(values) }),
+    mutationFn: async ({ values, overrides, draft }: { values: Record<string, unknown> } & Lifted): Promise<CaseView | DraftView> => {
+      const subject = about === '' ? {} : { about };
+      const body = { type: type.type, ...subject, form: definedOnly(values), ...(overrides ? { overrides } : {}) };
+      return draft ? draftAct({ file: body }) : fileCase(body);
+    },
     onSuccess: async (view) => {
-      queries.setQueryData(['case', view.number], view);
       void queries.invalidateQueries();
+      if ('act' in view) {
+        void message.success(t('draft.sent'));
+        await navigate(`/drafts/${view.id}`);
+        return;
+      }
+      queries.setQueryData(['case', view.number], view);
       void message.success(t('apply.filed', { number: view.number }));
       await navigate(`/cases/${view.number}`);
     },
@@ -114,10 +124,18 @@ function FilingForm({ type, first }: { type: CaseType; first: string }) {
     >
       <div className="columns">
         <Section title={t('file.form')}>
-          <Form form={form} layout="vertical" requiredMark="optional" onFinish={(values) => file.mutate(values)} className="apply-form">
+          <Form form={form} layout="vertical" requiredMark="optional" onFinish={(values) => file.mutate({ values })} className="apply-form">
             <About kind={type.about} value={about} onChange={setAbout} />
             <CaseFields fields={type.fields} items={resource.data?.published?.items ?? []} />
             {file.isError ? <ProblemView error={file.error} /> : null}
+            {file.isError ? (
+              <ActAid
+                error={file.error}
+                busy={file.isPending}
+                given={file.variables.overrides}
+                onGo={(lifted) => file.mutate({ ...file.variables, ...lifted })}
+              />
+            ) : null}
             <Button type="primary" htmlType="submit" loading={file.isPending}>
               {t('apply.file')}
             </Button>

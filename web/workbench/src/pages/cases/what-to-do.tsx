@@ -11,6 +11,7 @@ import { Why } from '../../signatures/why.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ExtendForm } from './extend-form.tsx';
+import { WaitingDrafts } from './draft-list.tsx';
 import { SupplyForm } from './supply-form.tsx';
 
 /** What to do now: one clear action with its grounds, or who has to take it. */
@@ -40,6 +41,7 @@ export function WhatToDo({ view }: { view: CaseView }) {
         {view.canExtend.map((step) => (
           <ExtendForm key={step} view={view} step={step} />
         ))}
+        <WaitingDrafts number={view.number} />
         {others.length > 0 ? <Waiting tasks={others} /> : null}
         {mine.length + others.length === 0 && !view.canSupply && !resubmits ? <p className="quiet">{t('case.nothingNow')}</p> : null}
       </div>
