@@ -7279,6 +7279,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            matter: string | null;
                             articles: string[];
                         }[];
                         targets: {

@@ -5,6 +5,7 @@ import { jiaozuo } from '../../demonstration/cities/jiaozuo.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type Seat, sitAt } from './law-seats.ts';
 import { type LawCity, openLawCity } from './open-law-city.ts';
+import { chooseIn } from './workbench-pages.ts';
 
 // Jiaozuo under its own measures and the regulation of 2025: a wrong record is verified, with an extension by the head, under
 // two clocks; what is not shared is approved by the Bureau; a register is kept. Each test is a leg of one walk.
@@ -121,8 +122,18 @@ it('a register is kept: an entry, its gap in sight, and the file', async () => {
   await desk.open('/registers/jiaozuo-2020/suppliers');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await see('jiaozuo-10-register-empty');
+  await desk.press('登记');
+  const form = page.getByRole('dialog');
+  await form.getByLabel(/^单位名称/).fill('模拟科技有限公司');
+  await chooseIn(page, form, /^委托部门/, '焦作市交通运输局');
+  await form.getByLabel(/^服务内容/).fill('平台运维（模拟）');
+  await form.getByLabel(/^合同起始/).fill('2026-03-01');
+  await form.getByRole('button', { name: '保存' }).click();
+  await page.getByText('没有安全管理制度').first().waitFor();
+  await form.waitFor({ state: 'hidden' });
+  await see('jiaozuo-10-register-gap');
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出 CSV' }).click();
+  await page.getByRole('link', { name: '导出（留存记录）' }).click();
   expect((await readFile(await (await download).path(), 'utf8')).length).toBeGreaterThan(5);
 });
 

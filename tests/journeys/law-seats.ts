@@ -5,6 +5,9 @@ import type { LawCity } from './open-law-city.ts';
 import { type Witness, watch } from './witness.ts';
 import { chooseIn, type Desk, sitDown } from './workbench-pages.ts';
 
+/** What a seat must know of a city. */
+type SeatedCity = Pick<LawCity, 'address' | 'password'> & { readonly city: Pick<LawCity['city'], 'loginOf'> };
+
 /** A person of a law's city at a browser of their own. */
 export interface Seat {
   readonly desk: Desk;
@@ -20,7 +23,7 @@ export interface Seat {
 
 /** Signs a person of the trials in: `c-housing/o`. @param language of the interface. */
 export async function sitAt(
-  { browser, city }: { readonly browser: Browser; readonly city: LawCity },
+  { browser, city }: { readonly browser: Browser; readonly city: SeatedCity },
   person: string,
   { language = 'zh', dark = false }: { readonly language?: 'zh' | 'en'; readonly dark?: boolean } = {},
 ): Promise<Seat> {

@@ -58,7 +58,9 @@ export async function openLawCity(plan: CityPlan, { lower = [], on, listed, work
   await built;
   const clock = testClock(on);
   const { pack, jurisdiction } = plan;
-  const options = { database, clock, directory, packsDirectory, pack, lower, jurisdiction, ...(workbench ? { workbench: site } : {}) };
+  // Under a test's own load nobody is turned away.
+  const gate = { mostInFlight: 1_000, mostDelay: 60_000 };
+  const options = { database, gate, clock, directory, packsDirectory, pack, lower, jurisdiction, ...(workbench ? { workbench: site } : {}) };
   const platform = await openPlatform(options);
   const server = await platform.buildServer();
   await server.ready();

@@ -56,7 +56,7 @@ const packView = Type.Object({
       ),
     }),
   ),
-  caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, articles: Type.Array(Type.String()) })),
+  caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, matter: nullableText, articles: Type.Array(Type.String()) })),
   targets: Type.Record(Type.String(), Type.Integer({ description: 'Working days by case-type/step: the operator’s own targets' })),
 });
 
@@ -161,6 +161,7 @@ function describePack(pack: Pack, targets: Readonly<Record<string, number>>) {
     caseTypes: Object.values(pack.cases).map((type) => ({
       type: type.id,
       name: type.name,
+      matter: type.matter ?? null,
       articles: type.articles.map((article) => citation(id, article) ?? article),
     })),
     targets,

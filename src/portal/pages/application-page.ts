@@ -75,6 +75,7 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
         ? undefined
         : {
             live,
+            help: room.application?.agreement ? t.receiptHelp : t.receiptHelpBare,
             facts: t.takeFacts(
               grant.items.length,
               grant.validUntil ? formatDay(dayOf(new Date(grant.validUntil.getTime() - 1)), language) : t.anyOf,
@@ -100,11 +101,12 @@ function describeValue(
   { entry }: ViewedApplication,
   field: View['form'][number]['field'],
   value: unknown,
-  { say, language }: Frame,
+  { t, say, language }: Frame,
 ): string {
   if (field.type === 'items' && Array.isArray(value))
     return value.map((id) => entry?.items.find((item) => item.id === id)?.name ?? String(id)).join(language === 'zh' ? '、' : ', ');
   if (field.type === 'date') return formatDay(String(value), language);
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
   const option = field.options.find((each) => each.value === value);
   return option ? say(option.label) : String(value);
 }

@@ -118,6 +118,7 @@ export const accountZh = {
   takeFacts: (items: number, until: string) => `${formatCount(items)} 个数据项，可以获取至 ${until}。每次获取都记入账本。`,
   takeEnded: '授权已到期、暂停或者撤销，不能再获取。请按协议销毁已获取的数据。',
   takeApi: '用接口逐页获取：',
+  receiptHelpBare: '各种格式的内容相同。用程序下载时，答复头 Shuyuan-Receipt 是这次获取的凭证，可以用账本核验。',
   receiptHelp: '第一个是协议约定的格式，其余内容相同。用程序下载时，答复头 Shuyuan-Receipt 是这次获取的凭证，可以用账本核验。',
 };
 
@@ -234,6 +235,7 @@ export const accountEn: typeof accountZh = {
     `${formatCount(items)} ${items === 1 ? 'item' : 'items'}, until ${until}. Every taking is recorded in the ledger.`,
   takeEnded: 'The grant has ended, or was suspended or revoked. Please destroy what you took, as agreed.',
   takeApi: 'Page by page by API:',
+  receiptHelpBare: 'All formats hold the same. To programs the header Shuyuan-Receipt proves this taking and can be checked against the ledger.',
   receiptHelp:
     'The first is the format agreed; the others hold the same. To programs the header Shuyuan-Receipt proves this taking and can be checked against the ledger.',
 };

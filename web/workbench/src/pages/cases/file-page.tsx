@@ -6,7 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { fileCase } from '../../api/casework.ts';
 import { useResource, useResources } from '../../api/catalog.ts';
 import { draftAct } from '../../api/drafts.ts';
-import { useCaseType, usePack, usePacks } from '../../api/law.ts';
+import { useCaseType, usePack, usePacks, usePacksOf } from '../../api/law.ts';
 import { useAgencies } from '../../api/organization.ts';
 import type { CaseType, CaseView, DraftView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
@@ -39,8 +39,8 @@ function Matters() {
       <Answered query={packs}>
         {({ items }) => (
           <div className="stack">
-            {items.toReversed().map(({ pack }) => (
-              <MattersOf key={pack} pack={pack} />
+            {items.toReversed().map(({ pack }, at, all) => (
+              <MattersOf key={pack} pack={pack} above={all.slice(0, at).map((one) => one.pack)} />
             ))}
           </div>
         )}
@@ -49,10 +49,12 @@ function Matters() {
   );
 }
 
-function MattersOf({ pack }: { pack: string }) {
+/** @param above laws whose own case type of a matter takes the place of this law's. */
+function MattersOf({ pack, above }: { pack: string; above: readonly string[] }) {
   const { t } = useTranslation();
   const text = useText();
   const law = usePack(pack);
+  const higher = usePacksOf(above).flatMap(({ caseTypes }) => caseTypes);
   return (
     <Answered query={law} rows={4}>
       {({ name, caseTypes }) => (
@@ -61,10 +63,11 @@ function MattersOf({ pack }: { pack: string }) {
           <ul className="matters">
             {caseTypes
               .filter(({ type }) => !elsewhere.includes(type))
+              .filter(({ type, matter }) => !higher.some((one) => one.type === type || (matter !== null && one.matter === matter)))
               .map((one) => (
                 <li key={one.type}>
                   <Link to={`/cases/new?type=${one.type}`}>{text(one.name)}</Link>{' '}
-                  {one.articles.map((article) => (
+                  {one.articles.slice(0, 1).map((article) => (
                     <LawLink key={article} citation={article.includes(':') ? article : `${pack}:${article}`} />
                   ))}
                 </li>
@@ -169,7 +172,7 @@ function About({ kind, value, onChange }: { kind: string; value: string; onChang
   const label = t(`file.about.${kind}`);
   if (kind === 'case' || kind === 'grant')
     return (
-      <Form.Item label={label} htmlFor="about" extra={t(`file.aboutHint.${kind}`)}>
+      <Form.Item required label={label} htmlFor="about" extra={t(`file.aboutHint.${kind}`)}>
         <Input id="about" value={value} onChange={(event) => onChange(event.target.value.trim())} style={{ width: 220 }} />
       </Form.Item>
     );
@@ -180,7 +183,7 @@ function About({ kind, value, onChange }: { kind: string; value: string; onChang
   const name = chosen.data?.published?.name;
   const options = name && !found.some((one) => one.value === value) ? [...found, { value, label: name }] : found;
   return (
-    <Form.Item label={label} htmlFor="about" extra={kind === 'agency' ? t('file.aboutHint.agency') : null}>
+    <Form.Item required={kind !== 'agency'} label={label} htmlFor="about" extra={kind === 'agency' ? t('file.aboutHint.agency') : null}>
       <Select
         id="about"
         allowClear
