@@ -26,7 +26,12 @@ beforeAll(async () => {
   [city, browser] = await Promise.all([openLawCity(fushun, { on: '2026-03-02', listed: ['r-cond'], workbench: true }), launchBrowser()]);
   slug = await city.entries.slugOf('r-cond');
   page = await (
-    await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
+    await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      acceptDownloads: true,
+    })
   ).newPage();
   page.setDefaultTimeout(60_000);
   witness = watch(page);

@@ -60,7 +60,17 @@ export async function openLawCity(plan: CityPlan, { lower = [], on, listed, work
   const { pack, jurisdiction } = plan;
   // Under a test's own load nobody is turned away.
   const gate = { mostInFlight: 1_000, mostDelay: 60_000 };
-  const options = { database, gate, clock, directory, packsDirectory, pack, lower, jurisdiction, ...(workbench ? { workbench: site } : {}) };
+  const options = {
+    database,
+    gate,
+    clock,
+    directory,
+    packsDirectory,
+    pack,
+    lower,
+    jurisdiction,
+    ...(workbench ? { workbench: site } : {}),
+  };
   const platform = await openPlatform(options);
   const server = await platform.buildServer();
   await server.ready();

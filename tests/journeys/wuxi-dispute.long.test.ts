@@ -21,7 +21,11 @@ let broken = false;
 async function sit(login: string, options: Parameters<typeof sitAt>[2] = {}): Promise<Seat> {
   await seat?.close();
   const { address, demonstration } = city;
-  seat = await sitAt({ browser, city: { address, password: demonstration.password, city: { loginOf: (person) => person } } }, login, options);
+  seat = await sitAt(
+    { browser, city: { address, password: demonstration.password, city: { loginOf: (person) => person } } },
+    login,
+    options,
+  );
   return seat;
 }
 async function sitAtCase(login: string, number: string): Promise<Seat> {

@@ -28,7 +28,10 @@ async function sitAtCase(person: string): Promise<Seat> {
 }
 
 beforeAll(async () => {
-  [city, browser] = await Promise.all([openLawCity(zhejiang, { on: '2026-03-02', listed: ['r-secret'], workbench: true }), launchBrowser()]);
+  [city, browser] = await Promise.all([
+    openLawCity(zhejiang, { on: '2026-03-02', listed: ['r-secret'], workbench: true }),
+    launchBrowser(),
+  ]);
 }, 600_000);
 afterAll(async () => {
   await browser?.close();
@@ -48,7 +51,7 @@ const pdf = { name: '决定书.pdf', mimeType: 'application/pdf', buffer: Buffer
 it('the institution hands in the opening of its data', async () => {
   const { desk, see, begin } = await sit('c-transport/o');
   await begin('公共数据开放（备案、审核）', '交通设施图层');
-  await desk.choose(/^开放方式/, 'download');
+  await desk.choose(/^开放方式/, '下载');
   await desk.fill(/^拟定更新频率/, '每月');
   await see('zhejiang-01-form');
   await desk.press('提交申请');

@@ -45,7 +45,9 @@ export function describeArticle(pack: Pack, article: string): { article: string;
 function describeFormField({ name, field, governing }: GovernedField, own: CaseType, barred: BarredOptions | undefined): FormFieldView {
   const described = describeOneField(name, field, governing.pack.id, barred);
   const { applies } = governing.type;
-  return governing.type === own || !applies ? described : { ...described, required: false, condition: described.condition ?? applies.source };
+  return governing.type === own || !applies
+    ? described
+    : { ...described, required: false, condition: described.condition ?? applies.source };
 }
 
 /** A case type with the form that all laws in force ask together. */

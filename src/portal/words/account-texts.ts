@@ -235,7 +235,8 @@ export const accountEn: typeof accountZh = {
     `${formatCount(items)} ${items === 1 ? 'item' : 'items'}, until ${until}. Every taking is recorded in the ledger.`,
   takeEnded: 'The grant has ended, or was suspended or revoked. Please destroy what you took, as agreed.',
   takeApi: 'Page by page by API:',
-  receiptHelpBare: 'All formats hold the same. To programs the header Shuyuan-Receipt proves this taking and can be checked against the ledger.',
+  receiptHelpBare:
+    'All formats hold the same. To programs the header Shuyuan-Receipt proves this taking and can be checked against the ledger.',
   receiptHelp:
     'The first is the format agreed; the others hold the same. To programs the header Shuyuan-Receipt proves this taking and can be checked against the ledger.',
 };

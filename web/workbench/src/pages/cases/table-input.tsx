@@ -29,7 +29,8 @@ export function TableInput({ field, id, value, onChange }: TableInputProps) {
   const put = (at: number, column: string, given: unknown) =>
     onChange?.(rows.map((row, nth) => (nth === at ? { ...row, [column]: given } : row)));
   return (
-    <div className="stack">
+    // The field's label names the group: a button keeps its own name.
+    <div className="stack" {...(id === undefined ? {} : { id })}>
       {rows.length > 0 ? (
         <div className="table-scroll">
           <table className="rows-input" aria-label={text(field.label)}>
@@ -71,7 +72,7 @@ export function TableInput({ field, id, value, onChange }: TableInputProps) {
         </div>
       ) : null}
       <div>
-        <Button {...(id === undefined ? {} : { id })} size="small" onClick={() => onChange?.([...rows, {}])}>
+        <Button size="small" onClick={() => onChange?.([...rows, {}])}>
           {t('form.addRow')}
         </Button>
       </div>

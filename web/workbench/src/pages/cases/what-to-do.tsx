@@ -10,8 +10,8 @@ import { Section } from '../../shell/page.tsx';
 import { Why } from '../../signatures/why.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { ExtendForm } from './extend-form.tsx';
 import { WaitingDrafts } from './draft-list.tsx';
+import { ExtendForm } from './extend-form.tsx';
 import { SupplyForm } from './supply-form.tsx';
 
 /** What to do now: one clear action with its grounds, or who has to take it. */
