@@ -8,6 +8,7 @@ export const effectNames: Readonly<Record<string, Bilingual>> = {
   'catalog.release': { zh: '发布目录', en: 'the catalogue is released' },
   'catalog.name-source': { zh: '指定数据源部门', en: 'a source department is named' },
   'agreement.register': { zh: '已登记协议', en: 'the agreement is registered' },
+  'case.direct': { zh: '决定送达所涉办件并办结', en: 'the case in dispute is bound by the decision' },
   'grant.issue': { zh: '已签发授权', en: 'a grant is issued' },
   'grant.suspend': { zh: '授权暂停', en: 'the grant stands still' },
   'grant.revoke': { zh: '已终止授权', en: 'the grant is ended' },

@@ -41,6 +41,7 @@ export const router = createBrowserRouter(
         { path: 'today', element: <Today /> },
         { path: 'cases', element: <CaseList /> },
         { path: 'cases/new', element: <FilePage /> },
+        { path: 'cases/new/:type', element: <FilePage /> },
         { path: 'drafts/:draft', element: <DraftPage /> },
         { path: 'cases/:number', element: <CasePage /> },
         { path: 'cases/:number/notice', element: <NoticePage /> },

@@ -1,81 +1,66 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber } from 'antd';
-import { useState } from 'react';
+import { App, Button, Checkbox, Input, InputNumber } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { extendCase } from '../../api/casework.ts';
+import { extendStep } from '../../api/casework.ts';
 import { draftAct } from '../../api/drafts.ts';
 import type { CaseView, DraftView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
-import { LawText } from '../../signatures/law-text.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
-import { ActAid, type Lifted } from './act-aid.tsx';
+import { ActAid } from './act-aid.tsx';
 
-interface Extension {
-  readonly days: number;
-  readonly reasons?: string;
-}
-
-/** Asks for more days on a step whose law allows it; who may consent, consents by extending (ADR 0015). */
+/** 延长期限: days, why, and that the applicant was told; who may not consent lays it before who does. */
 export function ExtendForm({ view, step }: { view: CaseView; step: string }) {
   const { t } = useTranslation();
   const text = useText();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [open, setOpen] = useState(false);
-  const known = view.steps.find((one) => one.step === step);
+  const id = useId();
+  const [asks, setAsks] = useState(false);
+  const [days, setDays] = useState(5);
+  const [reasons, setReasons] = useState('');
+  const [told, setTold] = useState(false);
+  const name = text(view.steps.find((each) => each.step === step)?.name);
   const extend = useMutation({
-    mutationFn: async ({ days, reasons, draft }: Extension & Lifted): Promise<CaseView | DraftView> => {
-      const body = { step, days, ...(reasons ? { reasons } : {}) };
-      return draft ? draftAct({ extend: { number: view.number, ...body } }) : extendCase(view.number, body);
+    mutationFn: async (draft: boolean): Promise<CaseView | DraftView> => {
+      const body = { step, days, told, ...(reasons.trim() ? { reasons: reasons.trim() } : {}) };
+      return draft ? draftAct({ extend: { number: view.number, ...body } }) : extendStep(view.number, body);
     },
     onSuccess: async (next) => {
       void queries.invalidateQueries();
-      setOpen(false);
       if ('act' in next) {
         void message.success(t('draft.sent'));
         await navigate(`/drafts/${next.id}`);
         return;
       }
       queries.setQueryData(['case', view.number], next);
-      void message.success(t('case.extended'));
+      void message.success(t('extend.done'));
+      setAsks(false);
     },
   });
-  const name = text(known?.name);
-  if (!open)
+  if (!asks)
     return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{t('case.extendOf', { step: name })}</Button>
-      </div>
+      <Button size="small" onClick={() => setAsks(true)}>
+        {t('extend.open', { step: name })}
+      </Button>
     );
   return (
-    <Form<Extension> layout="vertical" requiredMark="optional" className="answer-form" onFinish={(values) => extend.mutate(values)}>
-      <p className="answer-step">
-        <strong>{t('case.extendOf', { step: name })}</strong>
-      </p>
-      {known?.article ? <LawText citation={known.article} /> : null}
-      <p className="quiet small">{t('case.extendHint')}</p>
-      <Form.Item name="days" label={t('case.extendDays')} rules={[{ required: true, message: t('form.required') }]}>
-        <InputNumber min={1} max={250} style={{ width: 160 }} />
-      </Form.Item>
-      <Form.Item name="reasons" label={t('case.reasons')}>
-        <Input.TextArea rows={2} maxLength={2000} />
-      </Form.Item>
+    <fieldset className="act-aid">
+      <legend>{t('extend.open', { step: name })}</legend>
+      <label htmlFor={`${id}d`}>{t('extend.days')}</label>
+      <InputNumber id={`${id}d`} min={1} max={250} value={days} onChange={(value) => setDays(value ?? 1)} />
+      <label htmlFor={`${id}r`}>{t('case.reasons')}</label>
+      <Input.TextArea id={`${id}r`} rows={2} maxLength={2000} value={reasons} onChange={(event) => setReasons(event.target.value)} />
+      <Checkbox checked={told} onChange={(event) => setTold(event.target.checked)}>
+        {t('extend.told')}
+      </Checkbox>
       {extend.isError ? <ProblemView error={extend.error} /> : null}
-      {extend.isError ? (
-        <ActAid
-          error={extend.error}
-          busy={extend.isPending}
-          onGo={({ draft }) => extend.mutate({ ...extend.variables, ...(draft ? { draft } : {}) })}
-        />
-      ) : null}
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={extend.isPending}>
-          {t('case.extendConfirm')}
-        </Button>
-        <Button onClick={() => setOpen(false)}>{t('form.cancel')}</Button>
-      </div>
-    </Form>
+      {extend.isError ? <ActAid error={extend.error} busy={extend.isPending} onGo={() => extend.mutate(true)} /> : null}
+      <Button loading={extend.isPending} onClick={() => extend.mutate(false)}>
+        {t('extend.go')}
+      </Button>
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { fileCase } from '../../api/casework.ts';
 import { useResource, useResources } from '../../api/catalog.ts';
 import { draftAct } from '../../api/drafts.ts';
@@ -11,7 +11,7 @@ import { useAgencies } from '../../api/organization.ts';
 import type { CaseType, CaseView, DraftView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { Page, Section } from '../../shell/page.tsx';
-import { LawLink } from '../../signatures/law-text.tsx';
+import { LawLink, LawText } from '../../signatures/law-text.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
@@ -23,9 +23,9 @@ import './cases.css';
 
 /** 提出办件: every matter of the laws in use, then the form of the one chosen with what will happen after it. */
 export function FilePage() {
+  const { type } = useParams();
   const [parameters] = useSearchParams();
-  const type = parameters.get('type');
-  return type === null ? <Matters /> : <Filing key={type} type={type} about={parameters.get('about') ?? ''} />;
+  return type === undefined ? <Matters /> : <Filing key={type} type={type} about={parameters.get('about') ?? ''} />;
 }
 
 /** Matters that begin in a room of their own are not begun here. */
@@ -66,7 +66,7 @@ function MattersOf({ pack, above }: { pack: string; above: readonly string[] }) 
               .filter(({ type, matter }) => !higher.some((one) => one.type === type || (matter !== null && one.matter === matter)))
               .map((one) => (
                 <li key={one.type}>
-                  <Link to={`/cases/new?type=${one.type}`}>{text(one.name)}</Link>{' '}
+                  <Link to={`/cases/new/${one.type}`}>{text(one.name)}</Link>{' '}
                   {one.articles.slice(0, 1).map((article) => (
                     <LawLink key={article} citation={article.includes(':') ? article : `${pack}:${article}`} />
                   ))}
@@ -123,10 +123,11 @@ function FilingForm({ type, first }: { type: CaseType; first: string }) {
         { to: '/cases', label: t('nav.cases') },
         { to: '/cases/new', label: t('file.title') },
       ]}
-      lead={t('file.by', { who: text(type.filedBy) })}
+      lead={t('case.filedBy', { who: text(type.filedBy) })}
     >
       <div className="columns">
-        <Section title={t('file.form')}>
+        <Section title={t('case.asked')}>
+          {type.filingArticle ? <LawText citation={type.filingArticle} /> : null}
           <Form form={form} layout="vertical" requiredMark="optional" onFinish={(values) => file.mutate({ values })} className="apply-form">
             <About kind={type.about} value={about} onChange={setAbout} />
             <CaseFields fields={type.fields} items={resource.data?.published?.items ?? []} />
