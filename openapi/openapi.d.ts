@@ -6934,11 +6934,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -6951,7 +6950,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -6969,7 +6969,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;
@@ -7223,11 +7224,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -7240,7 +7240,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -7258,7 +7259,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;
