@@ -223,6 +223,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agencies/{agency}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记机构承担的法定职能
+         * @description Say which statutory offices an agency holds
+         */
+        post: operations["organization.assign-offices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可用的层级、机构类型、职能和职责，含适用法规自定的
+         * @description Tiers, kinds of agency, offices and duties that may be used, those of the laws in use among them
+         */
+        get: operations["organization.list-words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -2555,8 +2595,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             creditCode: string;
-                            /** @enum {unknown} */
-                            kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                            kind: string;
                             offices: string[];
                             responsiblePerson: string;
                             dataOffice: string;
@@ -2591,8 +2630,7 @@ export interface operations {
                     name: string;
                     nameEn: string;
                     creditCode: string;
-                    /** @enum {unknown} */
-                    kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                    kind: string;
                     offices: string[];
                     responsiblePerson: string;
                     dataOffice: string;
@@ -2612,11 +2650,119 @@ export interface operations {
                         name: string;
                         nameEn: string;
                         creditCode: string;
-                        /** @enum {unknown} */
-                        kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                        kind: string;
                         offices: string[];
                         responsiblePerson: string;
                         dataOffice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.assign-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offices: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        region: string;
+                        name: string;
+                        nameEn: string;
+                        creditCode: string;
+                        kind: string;
+                        offices: string[];
+                        responsiblePerson: string;
+                        dataOffice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tiers: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        agencyKinds: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        offices: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        duties: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
                     };
                 };
             };
@@ -2651,8 +2797,7 @@ export interface operations {
                             code: string;
                             name: string;
                             nameEn: string;
-                            /** @enum {unknown} */
-                            tier: "province" | "city" | "county";
+                            tier: string;
                             parent: string | null;
                         }[];
                         total: number;
@@ -2683,8 +2828,7 @@ export interface operations {
                     code: string;
                     name: string;
                     nameEn: string;
-                    /** @enum {unknown} */
-                    tier: "province" | "city" | "county";
+                    tier: string;
                     parent: string | null;
                 };
             };
@@ -2700,8 +2844,7 @@ export interface operations {
                         code: string;
                         name: string;
                         nameEn: string;
-                        /** @enum {unknown} */
-                        tier: "province" | "city" | "county";
+                        tier: string;
                         parent: string | null;
                     };
                 };
@@ -2744,6 +2887,7 @@ export interface operations {
                             name: string;
                             staffNumber: string;
                             roles: string[];
+                            duties: string[];
                             state: string;
                             /** Format: date-time */
                             createdAt: string;
@@ -2798,6 +2942,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -2851,6 +2996,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -2925,6 +3071,7 @@ export interface operations {
             content: {
                 "application/json": {
                     roles: ("officer" | "head" | "sharing-head" | "system-administrator" | "security-administrator" | "auditor")[];
+                    duties?: string[];
                 };
             };
         };
@@ -2943,6 +3090,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;

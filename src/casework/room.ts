@@ -62,6 +62,6 @@ export function actorOf(principal: Principal): Actor {
       ...(principal.publicKind ? { publicKind: principal.publicKind } : {}),
     };
   if (principal.kind !== 'person') return { person: '', name: principal.name, agency: principal.agency, duties: [] };
-  const duties = principal.roles.filter((role) => vocabulary.duties.includes(role));
+  const duties = [...principal.roles.filter((role) => vocabulary.duties.includes(role)), ...(principal.duties ?? [])];
   return { person: principal.id, name: principal.name, agency: principal.agency, duties };
 }

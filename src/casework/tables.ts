@@ -57,6 +57,13 @@ export interface CalendarYearTable {
   recounted_at: ColumnType<Date | null, Date | null, Date>;
 }
 
+export interface CalendarOpeningTable {
+  jurisdiction: string;
+  type: string;
+  day: Day;
+  done_at: ColumnType<Date | null, Date | null, Date>;
+}
+
 export interface TaskTable {
   case: string;
   step: string;
@@ -131,6 +138,7 @@ declare module '#kernel/tables' {
     'casework.number_counter': NumberCounterTable;
     'casework.case': CaseTable;
     'casework.calendar_year': CalendarYearTable;
+    'casework.calendar_opening': CalendarOpeningTable;
     'casework.task': TaskTable;
     'casework.participant': ParticipantTable;
     'casework.timeline': TimelineTable;

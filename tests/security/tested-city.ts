@@ -80,6 +80,7 @@ export async function openTestedCity(): Promise<TestedCity> {
   });
   const things = {
     application: application.number,
+    agency: 'wx-gongan',
     account: await one(sql`select id from organization.account where login = 'gongan.officer'`),
     publicAccount: await one(sql`select min(id)::text as id from organization.public_account where jurisdiction = '320200'`),
     key: await one(sql`select min(id)::text as id from organization.api_key where jurisdiction = '320200'`),

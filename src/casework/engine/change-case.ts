@@ -167,8 +167,8 @@ export function passTime(before: CaseState, statutes: Statutes, world: World): O
   for (const id of Object.keys(state.steps)) {
     const step = state.steps[id];
     if (step?.state !== 'open' || (state.status as CaseState['status']) !== 'open') continue;
-    for (const clock of runningClocks(state, id)) markOverdue(work, clock);
-    const { lapse } = statutes.own.type.steps[id] ?? {};
+    const { lapse, lapseInTime = false } = statutes.own.type.steps[id] ?? {};
+    for (const clock of runningClocks(state, id)) markOverdue(work, clock, lapseInTime && clock.pack === state.pack);
     const lapsed = state.clocks.some((clock) => clock.step === id && clock.pack === state.pack && clock.overdue && clock.binding);
     if (lapse !== undefined && lapsed) {
       settleUnattended(work, id, lapse, 'clock');
@@ -178,12 +178,13 @@ export function passTime(before: CaseState, statutes: Statutes, world: World): O
   return work.finish();
 }
 
-function markOverdue(work: Work, clock: ClockState): void {
+/** @param inOrder the law takes silence as an answer: nobody is late */
+function markOverdue(work: Work, clock: ClockState, inOrder: boolean): void {
   const { state, world, today } = work;
   const end = dueOf(clock, state.stops, world.calendar);
   if (clock.overdue || end === null || end.due >= today) return;
   clock.overdue = true;
-  if (!clock.binding) return;
+  if (!clock.binding || inOrder) return;
   const step = state.steps[clock.step];
   if (step) step.late = true;
   state.late = true;

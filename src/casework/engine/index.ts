@@ -1,4 +1,5 @@
 export { answerFields, answerStep } from './answer-step.ts';
+export { type CalendarType, calendarTypes } from './calendar-types.ts';
 export { askSupplement, extendStep, passTime, supplyCase, withdrawCase } from './change-case.ts';
 export type { Overrides } from './checks.ts';
 export { dueOf, dueOfStep, runningClocks, targetOfStep } from './clocks.ts';
