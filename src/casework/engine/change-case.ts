@@ -2,7 +2,7 @@ import { faults } from '../faults.ts';
 import { advance, close, settleUnattended } from './advance.ts';
 import { judge, type Overrides } from './checks.ts';
 import { dueOf, resumeClocks, runningClocks, stopClocks } from './clocks.ts';
-import { notEntitled } from './file-case.ts';
+import { notEntitled, noteSigner } from './file-case.ts';
 import { formFields, missingFields, refuseInvalid, refuseMissing } from './form.ts';
 import { mayAct } from './roles.ts';
 import type { Actor, CaseState, ClockState, Form, Subject } from './state.ts';
@@ -102,6 +102,8 @@ export function extendStep(
     readonly step: string;
     readonly days: number;
     readonly consent?: Actor | undefined;
+    /** Judged as a draft: all but the consent, which comes from another person later. */
+    readonly unsigned?: boolean | undefined;
     readonly told?: boolean | undefined;
     readonly reasons?: string | undefined;
   },
@@ -135,6 +137,7 @@ export function extendStep(
   });
   const [first] = refusals;
   if (first && refusals.length === extendable.length) throw first;
+  noteSigner(work, input.consent, input.step);
   return work.finish();
 }
 
@@ -154,7 +157,8 @@ function refusalToExtend(work: Work, clock: ClockState, input: Parameters<typeof
   if (clock.extensions >= extend.times) return faults['casework.again'](cited);
   if (input.days > extend.days) return faults['casework.too-long']({ values: { days: extend.days }, ...cited });
   if (end !== null && today > end.due) return faults['casework.too-late'](cited);
-  if (extend.consent !== undefined && !consents) return faults['casework.consent']({ values: { who: extend.consent }, ...cited });
+  if (extend.consent !== undefined && !consents && !input.unsigned)
+    return faults['casework.consent']({ values: { who: extend.consent }, ...cited });
   if (extend.tell !== undefined && !input.told) return faults['casework.untold']({ values: { who: extend.tell }, ...cited });
   return undefined;
 }
