@@ -7,8 +7,10 @@ import { openNoticePress } from './notice/open-notice-press.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
 import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
 import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
+import { directCase } from './operations/direct-case.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
+import { listVacancies, type Vacancy } from './operations/list-roles.ts';
 import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
 import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
@@ -29,6 +31,7 @@ import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
 import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
+import type { TriedTrial } from './testing/try-pack.ts';
 import './tables.ts';
 
 export type { Stack } from './engine/index.ts';
@@ -37,6 +40,13 @@ export type { CaseTally } from './operations/tally-cases.ts';
 export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
 export type { CaseAgency, CaseDirectory } from './room.ts';
 export type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+
+export type { TriedTrial } from './testing/try-pack.ts';
+
+/** Plays a pack's trials on the engine alone. Loaded when it is asked for: no server plays trials. */
+export async function tryPack(directory: string, released: string): Promise<TriedTrial[]> {
+  return (await import('./testing/try-pack.ts')).tryPack(directory, released);
+}
 
 export const caseworkMigrations: MigrationSource = { room: 'casework', directory: join(import.meta.dirname, 'migrations') };
 
@@ -65,6 +75,8 @@ export interface Casework {
   findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
   /** Marks what is overdue; gives the answers of lapsed limits. @returns numbers of the cases changed. */
   passTime(): Promise<string[]>;
+  /** Offices and duties that a law in use needs and nobody holds: cases that need them are refused. */
+  listVacancies(): Promise<readonly Vacancy[]>;
   /** The release's years with those that the city has loaded. */
   calendar(): Calendar;
   /** Puts a year's notice into force and counts running limits again. @returns numbers of the cases that moved. */
@@ -81,7 +93,14 @@ export interface Casework {
 export async function openCasework(dependencies: CaseworkDependencies): Promise<Casework> {
   const { database, jurisdiction } = dependencies;
   const city = openCityCalendar(database, jurisdiction.id, () => dependencies.calendar());
-  const room: Room = { ...dependencies, calendar: () => city.now() };
+  const room: Room = {
+    ...dependencies,
+    calendar: () => city.now(),
+    ports: {
+      ...dependencies.ports,
+      effects: { ...dependencies.ports.effects, 'case.direct': (call) => directCase(room, call) },
+    },
+  };
   const [name] = missingPorts(room.stack.packs, room.ports);
   if (name !== undefined) throw faults['casework.no-port']({ values: { name } });
   await keepPacks(room);
@@ -103,6 +122,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room, city),
     replay: (other, onProgress) => replayCases(room, other, onProgress),
+    listVacancies: () => listVacancies(room),
     calendar: () => city.now(),
     loadCalendarYear: (input) => loadCalendarYear(room, city, input),
     routes: [

@@ -7,6 +7,7 @@ export { type ChosenLaws, chooseLaws, listPacks } from './choose-laws.ts';
 export { citeArticle } from './cite-article.ts';
 export { type CalendarChange, compareCalendars } from './compare-calendars.ts';
 export { comparePacks } from './compare-packs.ts';
+export { describeStand } from './describe-stand.ts';
 export { describeWho } from './describe-who.ts';
 export type { Difference, DifferenceLine } from './difference.ts';
 export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression.ts';
@@ -14,8 +15,10 @@ export { checkPackFiles, type LoadOptions, loadPack, loadPackFiles } from './loa
 export { type NewPack, newPack } from './new-pack.ts';
 export { loadCalendar, loadCalendarYears } from './operator.ts';
 export { isOrgan, type NamedWord, type OrganisationWords, organisationWords } from './organisation-words.ts';
+export { type OwnBody, ownBodiesFile, readOwnBodies } from './own-bodies.ts';
 export * from './pack.ts';
 export { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
+export { folderOfPack, type GivenPacks, type LocatedPacks, locatePacks, type PackPlaces, releasePlace } from './pack-places.ts';
 export { describePackProblem, PackError, type PackProblem } from './problem.ts';
 export { type ReadNotice, readNotice } from './read-notice.ts';
 export * from './register.ts';

@@ -57,7 +57,7 @@ describe('the guide to writing a pack', () => {
 
   it('has trials that come out as written, those of the template too', async () => {
     const trials = readTrials(pack);
-    expect(trials.length).toBe(4);
+    expect(trials.length).toBe(6);
     const years = loadCalendarYears(join(root, 'packs', 'calendar'));
     for (const { file, trial } of trials) {
       const stack = { packs: [loadPack(pack)], choices: {}, targets: {} };

@@ -7,6 +7,7 @@ import { returnedStep } from '../store/project-tasks.ts';
 import { readCase, type StoredCase } from '../store/read-case.ts';
 import { describeCase, describeRow, referTo } from '../views/describe-case.ts';
 import { describeClock } from '../views/describe-clock.ts';
+import { findRelated } from './find-related.ts';
 import { askFacts, questionsAbout, readWorld, refuseStranger } from './judge-case.ts';
 
 /** A stored case with its law and today's world, for showing: the same judgement that an act would meet. */
@@ -43,7 +44,8 @@ export async function findCase(
     .orderBy('id')
     .execute();
   const applicantName = timeline.find((event) => event.what === 'filed')?.name ?? '';
-  return describeCase(work, agencies, timeline, applicantName, principal, receipt);
+  const related = await findRelated(room, connection, work);
+  return describeCase(work, agencies, timeline, applicantName, principal, related, receipt);
 }
 
 export interface CaseFilter {
