@@ -274,6 +274,11 @@ function observe(work: Work, calendar: Calendar, what: string, want: unknown): u
       return Object.fromEntries(keys.map((id) => [id, dueOfStep(state, id, calendar)?.due ?? '']));
     case 'provisional':
       return state.clocks.some((clock) => clock.state === 'running' && dueOf(clock, state.stops, calendar)?.provisional);
+    // The law's own word where it gives no number: it is shown, and moves no clock.
+    case 'words':
+      return Object.fromEntries(
+        keys.map((id) => [id, (work.statutes.own.type.steps[id]?.limits ?? []).flatMap(({ word }) => (word ? [word.zh] : []))]),
+      );
     case 'clocks':
       return Object.fromEntries(
         keys.map((id) => [
