@@ -6735,11 +6735,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -6752,7 +6751,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -6770,7 +6770,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;
@@ -7008,11 +7009,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -7025,7 +7025,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -7043,7 +7044,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;
