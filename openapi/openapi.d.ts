@@ -3570,6 +3570,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3673,6 +3674,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3784,6 +3786,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -3873,10 +3876,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -3916,6 +3927,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -3935,10 +3948,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -3999,10 +4020,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4185,6 +4214,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4274,10 +4304,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4317,6 +4355,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4336,10 +4376,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4400,10 +4448,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4606,6 +4662,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4695,10 +4752,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4738,6 +4803,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4757,10 +4824,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4821,10 +4896,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5014,6 +5097,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5103,10 +5187,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5146,6 +5238,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5165,10 +5259,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5229,10 +5331,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5429,6 +5539,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5518,10 +5629,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5561,6 +5680,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5580,10 +5701,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5644,10 +5773,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5836,6 +5973,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5925,10 +6063,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5968,6 +6114,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5987,10 +6135,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -6051,10 +6207,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -6247,6 +6411,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -6336,10 +6501,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -6379,6 +6552,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -6398,10 +6573,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -6462,10 +6645,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -6704,10 +6895,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -6767,11 +6966,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -6784,7 +6982,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -6802,7 +7001,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;
@@ -6863,10 +7063,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -6977,10 +7185,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7040,11 +7256,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -7057,7 +7272,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -7075,7 +7291,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;
@@ -7136,10 +7353,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7250,10 +7475,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7364,10 +7597,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7484,10 +7725,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7781,6 +8030,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            matter: string | null;
                             articles: string[];
                         }[];
                         targets: {
@@ -7975,10 +8225,18 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                barred: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                             columns: {
                                 name: string;
                                 type: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                         }[];
                         steps: {
@@ -8013,6 +8271,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -8032,10 +8292,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
