@@ -223,6 +223,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agencies/{agency}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记机构承担的法定职能
+         * @description Say which statutory offices an agency holds
+         */
+        post: operations["organization.assign-offices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可用的层级、机构类型、职能和职责，含适用法规自定的
+         * @description Tiers, kinds of agency, offices and duties that may be used, those of the laws in use among them
+         */
+        get: operations["organization.list-words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -519,6 +559,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一次性告知需要补充的全部内容
+         * @description Tell the applicant, once, everything that is missing
+         */
+        post: operations["casework.ask-supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/supply": {
         parameters: {
             query?: never;
@@ -599,6 +659,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待签稿：等待本人签批的和本机构起草的
+         * @description Drafts that wait for the caller’s signature, or of the own agency
+         */
+        get: operations["casework.list-drafts"];
+        put?: never;
+        /**
+         * 送签：起草须由他人签批的事项
+         * @description Lay an act before the person who must sign it
+         */
+        post: operations["casework.draft-act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份待签稿
+         * @description One draft
+         */
+        get: operations["casework.find-draft"];
+        /**
+         * 修改待签稿并重新送签
+         * @description Change a draft and lay it before the signer again
+         */
+        put: operations["casework.revise-draft"];
+        post?: never;
+        /**
+         * 撤下待签稿
+         * @description Take a draft back
+         */
+        delete: operations["casework.drop-draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签批：事项自签批之日起生效
+         * @description Sign a draft: the act counts from now
+         */
+        post: operations["casework.sign-draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回待签稿
+         * @description Send a draft back
+         */
+        post: operations["casework.return-draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 适用例外：引用其他法律或者说明理由而不适用的条款
+         * @description Rules passed over by citing another law or giving reasons
+         */
+        get: operations["casework.list-exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/notice": {
         parameters: {
             query?: never;
@@ -671,6 +843,26 @@ export interface paths {
          * @description How a law is kept: cases under each article, and how many were closed on time
          */
         get: operations["law.tally-law"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/packs/{pack}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁是谁：本法的各类角色及本市的承担者
+         * @description Who is who: the kinds of role of a law, and who holds them in this city
+         */
+        get: operations["law.list-roles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2555,8 +2747,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             creditCode: string;
-                            /** @enum {unknown} */
-                            kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                            kind: string;
                             offices: string[];
                             responsiblePerson: string;
                             dataOffice: string;
@@ -2591,8 +2782,7 @@ export interface operations {
                     name: string;
                     nameEn: string;
                     creditCode: string;
-                    /** @enum {unknown} */
-                    kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                    kind: string;
                     offices: string[];
                     responsiblePerson: string;
                     dataOffice: string;
@@ -2612,11 +2802,119 @@ export interface operations {
                         name: string;
                         nameEn: string;
                         creditCode: string;
-                        /** @enum {unknown} */
-                        kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                        kind: string;
                         offices: string[];
                         responsiblePerson: string;
                         dataOffice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.assign-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offices: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        region: string;
+                        name: string;
+                        nameEn: string;
+                        creditCode: string;
+                        kind: string;
+                        offices: string[];
+                        responsiblePerson: string;
+                        dataOffice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tiers: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        agencyKinds: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        offices: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        duties: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
                     };
                 };
             };
@@ -2651,8 +2949,7 @@ export interface operations {
                             code: string;
                             name: string;
                             nameEn: string;
-                            /** @enum {unknown} */
-                            tier: "province" | "city" | "county";
+                            tier: string;
                             parent: string | null;
                         }[];
                         total: number;
@@ -2683,8 +2980,7 @@ export interface operations {
                     code: string;
                     name: string;
                     nameEn: string;
-                    /** @enum {unknown} */
-                    tier: "province" | "city" | "county";
+                    tier: string;
                     parent: string | null;
                 };
             };
@@ -2700,8 +2996,7 @@ export interface operations {
                         code: string;
                         name: string;
                         nameEn: string;
-                        /** @enum {unknown} */
-                        tier: "province" | "city" | "county";
+                        tier: string;
                         parent: string | null;
                     };
                 };
@@ -2744,6 +3039,7 @@ export interface operations {
                             name: string;
                             staffNumber: string;
                             roles: string[];
+                            duties: string[];
                             state: string;
                             /** Format: date-time */
                             createdAt: string;
@@ -2798,6 +3094,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -2851,6 +3148,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -2925,6 +3223,7 @@ export interface operations {
             content: {
                 "application/json": {
                     roles: ("officer" | "head" | "sharing-head" | "system-administrator" | "security-administrator" | "auditor")[];
+                    duties?: string[];
                 };
             };
         };
@@ -2943,6 +3242,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -3270,6 +3570,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3289,6 +3590,8 @@ export interface operations {
                             standing: "none" | "coming" | "due-soon" | "overdue";
                             clock: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -3371,6 +3674,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3391,6 +3695,8 @@ export interface operations {
                             provisional: boolean;
                             clock: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -3451,6 +3757,12 @@ export interface operations {
                     form: {
                         [key: string]: unknown;
                     };
+                    overrides?: {
+                        [key: string]: {
+                            law?: string;
+                            reason?: string;
+                        };
+                    };
                 };
             };
         };
@@ -3474,6 +3786,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -3494,6 +3807,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -3561,10 +3876,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -3604,6 +3927,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -3623,10 +3948,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -3687,10 +4020,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -3704,6 +4045,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -3760,7 +4103,59 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -3819,6 +4214,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -3839,6 +4235,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -3906,10 +4304,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -3949,6 +4355,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -3968,10 +4376,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4032,10 +4448,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4049,6 +4473,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4105,7 +4531,59 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -4155,6 +4633,12 @@ export interface operations {
                     cites?: string;
                     /** @description A decision in writing, attached by the agency that answers */
                     document?: string;
+                    overrides?: {
+                        [key: string]: {
+                            law?: string;
+                            reason?: string;
+                        };
+                    };
                 };
             };
         };
@@ -4178,6 +4662,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4198,6 +4683,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -4265,10 +4752,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4308,6 +4803,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4327,10 +4824,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4391,10 +4896,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4408,6 +4921,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4464,7 +4979,494 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.ask-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Names of the fields of the form, all of them */
+                    missing: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                            resource: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        clock: {
+                            step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -4508,6 +5510,12 @@ export interface operations {
                     form: {
                         [key: string]: unknown;
                     };
+                    overrides?: {
+                        [key: string]: {
+                            law?: string;
+                            reason?: string;
+                        };
+                    };
                 };
             };
         };
@@ -4531,6 +5539,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4551,6 +5560,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -4618,10 +5629,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4661,6 +5680,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4680,10 +5701,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4744,10 +5773,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4761,6 +5798,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4817,7 +5856,59 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -4882,6 +5973,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4902,6 +5994,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -4969,10 +6063,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5012,6 +6114,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5031,10 +6135,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5095,10 +6207,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5112,6 +6232,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -5168,7 +6290,59 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -5212,6 +6386,8 @@ export interface operations {
                     step: string;
                     days: number;
                     reasons?: string;
+                    /** @description The applicant was told, where the law asks for it */
+                    told?: boolean;
                 };
             };
         };
@@ -5235,6 +6411,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5255,6 +6432,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5322,10 +6501,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5365,6 +6552,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5384,10 +6573,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5448,10 +6645,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5465,6 +6670,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -5521,7 +6728,59 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -5569,6 +6828,1022 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.list-drafts": {
+        parameters: {
+            query: {
+                /** @description Only what waits or was sent back */
+                unsettled: boolean;
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            act: "file" | "answer" | "extend";
+                            /** @enum {unknown} */
+                            state: "waiting" | "returned" | "signed" | "dropped";
+                            type: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            title: string;
+                            about: string | null;
+                            number: string | null;
+                            step: string | null;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            days: number | null;
+                            form: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            reasons: string | null;
+                            cites: string | null;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            drafter: string;
+                            draftedAt: string;
+                            signer: {
+                                id: string;
+                                name: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            settledBy: string | null;
+                            settledAt: string | null;
+                            returnedFor: string | null;
+                            maySign: boolean;
+                            /** @description The caller drew it up: may revise it or take it back */
+                            mine: boolean;
+                            receipt?: {
+                                algorithm: string;
+                                batch: string;
+                                index: number;
+                                header: string;
+                                signature: string;
+                                leaf: string;
+                                path: string[];
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.draft-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        type: string;
+                        about?: string;
+                        form: {
+                            [key: string]: unknown;
+                        };
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                } | {
+                    answer: {
+                        number: string;
+                        step: string;
+                        answer: string;
+                        fields?: {
+                            [key: string]: unknown;
+                        };
+                        reasons?: string;
+                        cites?: string;
+                        /** @description A decision in writing, attached by the agency that answers */
+                        document?: string;
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                } | {
+                    extend: {
+                        number: string;
+                        step: string;
+                        days: number;
+                        reasons?: string;
+                        /** @description The applicant was told, where the law asks for it */
+                        told?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.find-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.revise-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        type: string;
+                        about?: string;
+                        form: {
+                            [key: string]: unknown;
+                        };
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                } | {
+                    answer: {
+                        number: string;
+                        step: string;
+                        answer: string;
+                        fields?: {
+                            [key: string]: unknown;
+                        };
+                        reasons?: string;
+                        cites?: string;
+                        /** @description A decision in writing, attached by the agency that answers */
+                        document?: string;
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                } | {
+                    extend: {
+                        number: string;
+                        step: string;
+                        days: number;
+                        reasons?: string;
+                        /** @description The applicant was told, where the law asks for it */
+                        told?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.drop-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.sign-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.return-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.list-exceptions": {
+        parameters: {
+            query: {
+                /** @description Part of the law cited or of the article passed over */
+                text?: string;
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            title: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The article passed over, as pack:article */
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description The law that provides otherwise; empty where reasons were given */
+                            law: string;
+                            reason: string;
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5755,6 +8030,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            matter: string | null;
                             articles: string[];
                         }[];
                         targets: {
@@ -5829,6 +8105,69 @@ export interface operations {
             };
         };
     };
+    "law.list-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            kindName: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description A kind of role that only this law has */
+                            own: boolean;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            articles: string[];
+                            does: {
+                                zh: string;
+                                en: string;
+                            };
+                            stands: {
+                                /** @description office:…, kind:…, duty:…, account:…, party:…, public, or outside: recorded only */
+                                as: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                holders: string[];
+                                count: number;
+                                /** @description A case type needs it, and nobody in this city holds it */
+                                empty: boolean;
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "law.find-case-type": {
         parameters: {
             query?: never;
@@ -5886,10 +8225,18 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                barred: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                             columns: {
                                 name: string;
                                 type: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                         }[];
                         steps: {
@@ -5924,6 +8271,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5943,10 +8292,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];

@@ -1,7 +1,5 @@
-import type { AgencyKind } from '#organization';
-
-interface PartOfTrials {
-  readonly kind: AgencyKind;
+export interface PartOfTrials {
+  readonly kind: string;
   readonly offices: readonly string[];
   readonly dataOffice: string;
 }
@@ -22,6 +20,8 @@ export const parts = {
   'c-bureau': department('数据资源科', 'authority'),
   'c-centre': centre,
   'c-secrecy': department('综合科', 'secrecy'),
+  'c-audit': department('综合科'),
+  'c-cyberspace': department('综合科', 'cyberspace'),
   'c-privacy': department('综合科', 'privacy'),
   'c-legal': department('审查科', 'legal'),
   'c-invest': department('信息中心', 'investment'),

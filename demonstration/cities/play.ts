@@ -47,9 +47,10 @@ export function canPlay({ city }: Stage, course: Course): boolean {
  * withdrawal where the law knows one, after the acts that lead there.
  */
 export function runsOf(courses: readonly Course[], typeOf: (id: string) => CaseType | undefined): Run[] {
-  const trodden = courses.flatMap((course) =>
-    course.acts.map((_, at) => ({ course, acts: course.acts.slice(0, at + 1), whole: at + 1 === course.acts.length })),
-  );
+  const trodden = courses
+    .flatMap((course) => course.acts.map((_, at) => ({ course, acts: course.acts.slice(0, at + 1), whole: at + 1 === course.acts.length })))
+    // A journey joins matters that are walked step by step in trials of their own.
+    .filter(({ course, whole }) => whole || !course.journey);
   const keyOf = (type: string, { what, given }: TrialAct) => `${type}/${what}/${String(given['step'])}/${String(given['as'])}`;
   const walked = new Set(courses.flatMap((course) => course.acts.map((act) => keyOf(course.type, act))));
   const branches = courses.flatMap((course) =>
@@ -134,6 +135,7 @@ async function play(
   const form = (rest['form'] ?? {}) as Readonly<Record<string, unknown>>;
   if (what === 'tick') return;
   if (what === 'file') {
+    const apart = stage.tellApart(type, form);
     const number =
       type === 'catalog-review'
         ? await entries.submit(said.about ?? '', said.signed ?? said.by ?? '', form)
@@ -141,7 +143,7 @@ async function play(
             const input = {
               principal,
               type,
-              form: { ...form, ...more.fields },
+              form: { ...apart, ...more.fields },
               signer: signer ?? more.signer,
               ...overridesOf(rest),
               paper: rest['paper'] === true,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { folderOfPack, ownBodiesFile, type PackPlaces } from '#law';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -18,6 +19,8 @@ export interface Course {
   readonly type: string;
   readonly name: string;
   readonly acts: readonly TrialAct[];
+  /** One of `journeys.yaml`: it joins several matters, and is played to its end alone. */
+  readonly journey: boolean;
 }
 
 interface Written {
@@ -30,15 +33,19 @@ interface Written {
 const acted: readonly string[] = ['file', 'answer', 'extend', 'ask-supplement', 'supply', 'withdraw', 'tick'] satisfies TrialAct['what'][];
 
 /** The courses of a pack's trials that hold where these laws are chosen below it. What needs a calendar of its own is left out. */
-export function readCourses(packsDirectory: string, pack: string, lower: readonly string[]): Course[] {
-  const directory = join(packsDirectory, pack, 'trials');
+export function readCourses(places: PackPlaces, pack: string, lower: readonly string[]): Course[] {
+  const directory = join(folderOfPack(places, pack), 'trials');
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
+    .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
     .sort()
-    .flatMap((file) => (parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] }).trials)
+    .flatMap((file) => {
+      const { trials } = parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] };
+      return trials.map((trial) => ({ ...trial, journey: file === 'journeys.yaml' }));
+    })
     .filter((trial) => (trial.with ?? []).every((each) => lower.includes(each)))
     .filter((trial) => !trial.do.some((line) => 'calendar' in line))
-    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine) }))
+    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine), journey: trial.journey }))
     .filter(({ acts }) => acts.some(({ what }) => what === 'file'));
 }
 

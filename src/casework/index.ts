@@ -7,8 +7,11 @@ import { openNoticePress } from './notice/open-notice-press.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
 import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
 import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
+import { directCase } from './operations/direct-case.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
+import { type DocumentsOfCase, downloadDocument, listDocuments } from './operations/list-documents.ts';
+import { listVacancies, type Vacancy } from './operations/list-roles.ts';
 import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
 import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
@@ -21,12 +24,16 @@ import { missingPorts } from './ports.ts';
 import type { Room } from './room.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
+import { exceptionRoutes } from './routes/exception-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
+import type { CaseDocument } from './store/documents.ts';
 import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
+import type { TriedTrial } from './testing/try-pack.ts';
 import './tables.ts';
 
 export type { Stack } from './engine/index.ts';
@@ -35,6 +42,13 @@ export type { CaseTally } from './operations/tally-cases.ts';
 export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
 export type { CaseAgency, CaseDirectory } from './room.ts';
 export type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+
+export type { TriedTrial } from './testing/try-pack.ts';
+
+/** Plays a pack's trials on the engine alone. Loaded when it is asked for: no server plays trials. */
+export async function tryPack(directory: string, released: string): Promise<TriedTrial[]> {
+  return (await import('./testing/try-pack.ts')).tryPack(directory, released);
+}
 
 export const caseworkMigrations: MigrationSource = { room: 'casework', directory: join(import.meta.dirname, 'migrations') };
 
@@ -55,6 +69,13 @@ export interface Casework {
   find(number: string, principal: Principal): Promise<CaseView>;
   /** The decision of a closed case as a PDF. @throws Fault `casework.no-notice` before there is one. */
   printNotice(request: NoticeRequest): Promise<Uint8Array>;
+  /** Documents of a case, for those who may read it; taking one is recorded before it leaves. */
+  listDocuments(number: string, principal: Principal): Promise<DocumentsOfCase>;
+  downloadDocument(
+    number: string,
+    id: string,
+    principal: Principal,
+  ): Promise<{ readonly document: CaseDocument; readonly content: Buffer }>;
   list(principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }>;
   /** Numbers that everyone may know. */
   tally(type: string): Promise<CaseTally>;
@@ -63,6 +84,8 @@ export interface Casework {
   findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
   /** Marks what is overdue; gives the answers of lapsed limits. @returns numbers of the cases changed. */
   passTime(): Promise<string[]>;
+  /** Offices and duties that a law in use needs and nobody holds: cases that need them are refused. */
+  listVacancies(): Promise<readonly Vacancy[]>;
   /** The release's years with those that the city has loaded. */
   calendar(): Calendar;
   /** Puts a year's notice into force and counts running limits again. @returns numbers of the cases that moved. */
@@ -79,7 +102,14 @@ export interface Casework {
 export async function openCasework(dependencies: CaseworkDependencies): Promise<Casework> {
   const { database, jurisdiction } = dependencies;
   const city = openCityCalendar(database, jurisdiction.id, () => dependencies.calendar());
-  const room: Room = { ...dependencies, calendar: () => city.now() };
+  const room: Room = {
+    ...dependencies,
+    calendar: () => city.now(),
+    ports: {
+      ...dependencies.ports,
+      effects: { ...dependencies.ports.effects, 'case.direct': (call) => directCase(room, call) },
+    },
+  };
   const [name] = missingPorts(room.stack.packs, room.ports);
   if (name !== undefined) throw faults['casework.no-port']({ values: { name } });
   await keepPacks(room);
@@ -95,14 +125,24 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),
     find: (number, principal) => findCase(room, number, principal),
     printNotice: (request) => printNotice(room, press, request),
+    listDocuments: (number, principal) => listDocuments(room, number, principal),
+    downloadDocument: (number, id, principal) => downloadDocument(room, number, id, principal),
     list: (principal, filter) => listCases(room, principal, filter),
     tally: (type) => tallyCases(room, type),
     inbox: (principal) => readInbox(room, principal),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room, city),
     replay: (other, onProgress) => replayCases(room, other, onProgress),
+    listVacancies: () => listVacancies(room),
     calendar: () => city.now(),
     loadCalendarYear: (input) => loadCalendarYear(room, city, input),
-    routes: [...caseRoutes(room), ...documentRoutes(room), ...noticeRoutes(room, press), ...lawRoutes(room)],
+    routes: [
+      ...caseRoutes(room),
+      ...documentRoutes(room),
+      ...draftRoutes(room),
+      ...exceptionRoutes(room),
+      ...noticeRoutes(room, press),
+      ...lawRoutes(room),
+    ],
   };
 }

@@ -1,11 +1,22 @@
-import type { Answer, CaseType, Check, EffectCall, Extension, Field, Limit, Step } from './case-type.ts';
+import {
+  type Answer,
+  type CaseType,
+  type Check,
+  calendarEvent,
+  type EffectCall,
+  type Extension,
+  type Field,
+  type Limit,
+  type Step,
+} from './case-type.ts';
 import { type Expression, ExpressionCompiler, type FieldValueType, type ScopeTypes } from './expression.ts';
-import { valueTypes } from './field-types.ts';
+import { typeOfColumn, valueTypes } from './field-types.ts';
 import type { Path, SourceDocument } from './read-document.ts';
 import { judgeRegisterEffect } from './register-effect.ts';
 import { textOf } from './text.ts';
 import type { ValueType, Vocabulary } from './vocabulary.ts';
 import {
+  lapseOf,
   listOf,
   type WrittenAnswer,
   type WrittenCase,
@@ -44,7 +55,8 @@ export function compileCaseType(
     facts: mapValues(written.facts, (fact, name) => ({ ask: fact.ask, with: compile.factArgument(fact, ['facts', name, 'with']) })),
     filing: {
       by: listOf(filing.by),
-      on: filing.on,
+      on: filing.every ? calendarEvent : filing.on,
+      every: filing.every && { days: [...listOf(filing.every.on)].sort(), each: filing.every.each, article: filing.every.article },
       article: filing.article,
       signed: filing.signed,
       fields: compile.fields(filing.fields, ['filing', 'fields']),
@@ -81,7 +93,9 @@ function scopeTypesOf(written: WrittenCase, vocabulary: Vocabulary): ScopeTypes 
 
 function typesOf(fields: Fields): Readonly<Record<string, FieldValueType>> {
   return mapValues(fields, (field) =>
-    field.type === 'table' ? { rows: mapValues(field.columns, (column) => columnTypes[column] ?? 'string') } : valueTypes[field.type],
+    field.type === 'table'
+      ? { rows: mapValues(field.columns, (column) => columnTypes[typeOfColumn(column)] ?? 'string') }
+      : valueTypes[field.type],
   );
 }
 
@@ -145,7 +159,12 @@ class CaseTypeCompiler {
           ? { value: option, label: textOf(option) }
           : { value: option.value, label: { zh: option.zh, en: option.en ?? option.zh } },
       ),
-      columns: field.columns ?? {},
+      columns: mapValues(field.columns, typeOfColumn),
+      columnLabels: Object.fromEntries(
+        Object.entries(field.columns ?? {}).flatMap(([column, each]) =>
+          typeof each === 'string' ? [] : [[column, { zh: each.zh, en: each.en }]],
+        ),
+      ),
       meets: field.meets ?? [],
     }));
   }
@@ -218,7 +237,8 @@ class CaseTypeCompiler {
       when: this.condition(step.when, [...path, 'when']),
       article: step.article,
       limits: limits.map((limit, index) => this.#limit(limit, Array.isArray(step.limit) ? [...path, 'limit', index] : [...path, 'limit'])),
-      lapse: step.lapse,
+      lapse: lapseOf(step),
+      lapseInTime: typeof step.lapse === 'object' && !step.lapse.late,
       apart: step.apart ?? [],
       fields: this.fields(step.fields, [...path, 'fields']),
       holds: this.effects(step.holds, [...path, 'holds'], true),
@@ -238,6 +258,7 @@ class CaseTypeCompiler {
       days: limit.days,
       unit: limit.unit ?? 'wd',
       by: limit.by === undefined ? undefined : this.expression(limit.by, 'string', [...path, 'by']),
+      until: limit.until,
       word: limit.word === undefined ? undefined : textOf(limit.word),
       from: limit.from ?? 'opened',
       when: this.condition(limit.when, [...path, 'when']),

@@ -1,6 +1,8 @@
 import type { Clock, Database, Principal, ReadConnection, Route } from '#kernel';
+import { type OrganisationWords, organisationWords } from '#law';
 import { faults } from './faults.ts';
 import type { Account, Agency, ApiKey, AssignableRole, Region } from './model.ts';
+import { assignOffices } from './operations/assign-offices.ts';
 import { assignRoles } from './operations/assign-roles.ts';
 import { authenticate, type Recognisable } from './operations/authenticate.ts';
 import { changeAccountState } from './operations/change-account-state.ts';
@@ -23,7 +25,7 @@ import { agencyRoutes } from './routes/agency-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { publicAccountRoutes } from './routes/public-account-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
-import { hasAccounts, selectAccount } from './store/accounts.ts';
+import { hasAccounts, selectAccount, selectHolders } from './store/accounts.ts';
 import { selectAgencies, selectAgency, selectChain, selectHolder } from './store/agencies.ts';
 
 export interface OrganizationDependencies {
@@ -34,6 +36,8 @@ export interface OrganizationDependencies {
   /** Without it keys are read from the database at every call: right, only slower. */
   readonly rights?: RightsFence;
   readonly policy?: Partial<SignInPolicy>;
+  /** Words of the laws in use; the release's own unless given. */
+  readonly words?: OrganisationWords;
   /** Refuses the demonstration's accounts. */
   readonly production?: boolean;
   /** Marks the cookie Secure even where the last leg is plain HTTP. */
@@ -46,8 +50,8 @@ export interface OrganizationDependencies {
 export type Organization = ReturnType<typeof openOrganization>;
 
 export function openOrganization(dependencies: OrganizationDependencies) {
-  const { policy, rights, production = false, secureCookies = false, ...given } = dependencies;
-  const room: Room = { ...given, rights, production, policy: { ...levelThreePolicy, ...policy } };
+  const { policy, rights, production = false, secureCookies = false, words = organisationWords([]), ...given } = dependencies;
+  const room: Room = { ...given, rights, production, words, policy: { ...levelThreePolicy, ...policy } };
   const keys = openKeyRing(room);
   const { reader } = room.database;
 
@@ -57,6 +61,8 @@ export function openOrganization(dependencies: OrganizationDependencies) {
     /** The agency, or undefined. A connection may be given to read inside a transaction. */
     findAgency: (id: string, connection: ReadConnection = reader): Promise<Agency | undefined> => selectAgency(connection, id),
     listAgencies: (jurisdiction: string = room.jurisdiction.id): Promise<Agency[]> => selectAgencies(reader, jurisdiction),
+    /** Active persons of the city with the roles and the law's own duties that they hold. */
+    listHolders: () => selectHolders(reader, room.jurisdiction.id),
     findAccount: (id: string, connection: ReadConnection = reader): Promise<Account | undefined> => selectAccount(connection, id),
     /** The region and those above it, nearest first. */
     chain,
@@ -80,7 +86,9 @@ export function openOrganization(dependencies: OrganizationDependencies) {
     createAccount: (principal: Principal, input: AccountInput, mark?: DemonstrationMark) => createAccount(room, principal, input, mark),
     changeAccountState: (principal: Principal, id: string, change: Parameters<typeof changeAccountState>[3]) =>
       changeAccountState(room, principal, id, change),
-    assignRoles: (principal: Principal, id: string, roles: readonly AssignableRole[]) => assignRoles(room, principal, id, roles),
+    assignRoles: (principal: Principal, id: string, roles: readonly AssignableRole[], duties: readonly string[] = []) =>
+      assignRoles(room, principal, id, roles, duties),
+    assignOffices: (principal: Principal, id: string, offices: readonly string[]) => assignOffices(room, principal, id, offices),
     resetPassword: (principal: Principal, id: string, password: string) => resetPassword(room, principal, id, password),
     endSessions: (principal: Principal, id: string) => endSessions(room, principal, id),
     signIn: (login: string, password: string) => signIn(room, { login, password }),

@@ -39,6 +39,8 @@ export interface CaseState {
   /** What a lower law would object to, without binding here. */
   notes: Note[];
   supplement: Supplement | null;
+  /** Decisions of later cases that bind this one; absent where there is none. */
+  directions?: Direction[];
 }
 
 export type Form = Record<string, unknown>;
@@ -114,6 +116,8 @@ export interface ClockState {
   stops: string[];
   /** An operator's target: shown, never late. */
   soft: boolean;
+  /** It belongs to a body that the law binds by reference: shown, never late. Absent in cases of earlier releases. */
+  recommended?: boolean;
   binding: boolean;
   extendedBy: number;
   extensions: number;
@@ -172,6 +176,15 @@ export interface Note {
   en: string;
 }
 
+export interface Direction {
+  /** Number of the case that decided. */
+  by: string;
+  zh: string;
+  en: string;
+  on: Day;
+  article: string;
+}
+
 export interface Supplement {
   on: Day;
   doneOn: Day | null;
@@ -207,6 +220,9 @@ export interface CaseEvent {
 export type EventKind =
   | 'attached'
   | 'filed'
+  | 'signed'
+  | 'directed'
+  | 'overridden'
   | 'opened'
   | 'skipped'
   | 'replied'

@@ -8,12 +8,13 @@ import { appendTimeline, carryOut, updateCase } from '../store/write-case.ts';
 import { carryOutRecorded } from './carry-out-recorded.ts';
 import { askFacts, questionsAbout, readWorld, recordAct } from './judge-case.ts';
 import { finishRecount } from './load-calendar-year.ts';
+import { openByCalendar } from './open-by-calendar.ts';
 
 const engine: Principal = { ...anonymous, id: 'engine' };
 
 /**
  * What time alone does: marks what is overdue, gives the answers that a lapsed limit gives, and counts again what was
- * provisional until its year's notice came; and carries out what waited for a room that is there now. Run at each start and every minute; each case in a transaction of its own, so that one that cannot be judged stops no other.
+ * provisional until its year's notice came; opens what the calendar opens; and carries out what waited for a room that is there now. Run at each start and every minute; each case in a transaction of its own, so that one that cannot be judged stops no other.
  * @returns numbers of the cases that changed.
  */
 export async function passTime(room: Room, city: CityCalendar): Promise<string[]> {
@@ -25,6 +26,11 @@ export async function passTime(room: Room, city: CityCalendar): Promise<string[]
   });
   const changed = [...(await recounted)];
   await carryOutRecorded(room).catch((cause: unknown) => failures.push(new Error('a recorded effect could not be carried out', { cause })));
+  const opened = await openByCalendar(room).catch((cause: unknown) => {
+    failures.push(cause);
+    return [];
+  });
+  changed.push(...opened);
   const world = await readWorld(room);
   for (const number of await findWaiting(room, today)) {
     try {

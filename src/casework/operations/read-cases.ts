@@ -5,8 +5,9 @@ import type { CaseRow, CaseView, TaskView } from '../routes/wire.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { returnedStep } from '../store/project-tasks.ts';
 import { readCase, type StoredCase } from '../store/read-case.ts';
-import { describeCase, describeRow, referTo } from '../views/describe-case.ts';
+import { describeAbout, describeCase, describeRow, referTo } from '../views/describe-case.ts';
 import { describeClock } from '../views/describe-clock.ts';
+import { findRelated } from './find-related.ts';
 import { askFacts, questionsAbout, readWorld, refuseStranger } from './judge-case.ts';
 
 /** A stored case with its law and today's world, for showing: the same judgement that an act would meet. */
@@ -43,7 +44,8 @@ export async function findCase(
     .orderBy('id')
     .execute();
   const applicantName = timeline.find((event) => event.what === 'filed')?.name ?? '';
-  return describeCase(work, agencies, timeline, applicantName, principal, receipt);
+  const related = await findRelated(room, connection, work);
+  return describeCase(work, agencies, timeline, applicantName, principal, related, receipt);
 }
 
 export interface CaseFilter {
@@ -148,7 +150,7 @@ export async function readInbox(room: Room, principal: Principal): Promise<{ ite
         type.steps[row.step]?.name ??
         (row.step === returnedStep ? { zh: '退回修改', en: 'Returned for changes' } : { zh: row.step, en: row.step }),
       title: row.title,
-      about: about ? { kind: about.kind, id: about.id, title: about.title, version: about.version } : null,
+      about: describeAbout(about),
       applicant: referTo(organisation.agencies, row.state.applicant.id),
       agency: referTo(organisation.agencies, row.agency),
       duty: row.duty,

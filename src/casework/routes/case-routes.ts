@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineRoute, type Principal, type Receipt, type Route } from '#kernel';
 import { answerStep } from '../operations/answer-step.ts';
+import { askSupplement } from '../operations/ask-supplement.ts';
 import { demandDoor } from '../operations/demand-door.ts';
 import { extendStep } from '../operations/extend-step.ts';
 import { fileCase } from '../operations/file-case.ts';
@@ -8,12 +9,12 @@ import { findCase, listCases, readInbox } from '../operations/read-cases.ts';
 import { supplyCase } from '../operations/supply-case.ts';
 import { withdrawCase } from '../operations/withdraw-case.ts';
 import type { Room } from '../room.ts';
+import { answerBody, caseNumber, extendBody, filingBody, form, overrides } from './draft-wire.ts';
 import { caseRow, caseView, taskView } from './wire.ts';
 
 const duties = ['officer', 'head', 'sharing-head'] as const;
 const readers = [...duties, 'authority', 'auditor'] as const;
-const numberParam = Type.Object({ number: Type.String({ pattern: '^\\d{4}-\\d{6,}$' }) });
-const form = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown());
+const numberParam = Type.Object({ number: caseNumber });
 const reasons = Type.Optional(Type.String({ maxLength: 4000 }));
 const listOf = (item: typeof caseRow | typeof taskView) => Type.Object({ items: Type.Array(item), total: Type.Integer() });
 
@@ -59,10 +60,7 @@ export function caseRoutes(room: Room): Route[] {
       allow: duties,
       summary: { zh: '提出办件', en: 'File a case' },
       schemas: {
-        body: Type.Object(
-          { type: Type.String({ maxLength: 60 }), about: Type.Optional(Type.String({ maxLength: 40 })), form },
-          { additionalProperties: false },
-        ),
+        body: filingBody,
         answer: caseView,
       },
       async handle({ principal, body }) {
@@ -88,23 +86,35 @@ export function caseRoutes(room: Room): Route[] {
       summary: { zh: '办理一个环节', en: 'Answer a step' },
       schemas: {
         params: numberParam,
+        body: Type.Object(answerBody, { additionalProperties: false }),
+        answer: caseView,
+      },
+      handle: async ({ principal, params, body }) =>
+        shown(params.number, principal, await answerStep(room, { ...body, number: params.number, principal })),
+    }),
+    defineRoute({
+      operation: 'casework.ask-supplement',
+      method: 'POST',
+      url: '/api/v1/cases/:number/supplement',
+      allow: duties,
+      summary: { zh: '一次性告知需要补充的全部内容', en: 'Tell the applicant, once, everything that is missing' },
+      schemas: {
+        params: numberParam,
         body: Type.Object(
           {
-            step: Type.String({ maxLength: 60 }),
-            answer: Type.String({ maxLength: 60 }),
-            fields: Type.Optional(form),
-            reasons,
-            cites: Type.Optional(Type.String({ maxLength: 1000 })),
-            document: Type.Optional(
-              Type.String({ pattern: '^[1-9][0-9]{0,17}$', description: 'A decision in writing, attached by the agency that answers' }),
-            ),
+            missing: Type.Array(Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), {
+              minItems: 1,
+              maxItems: 100,
+              uniqueItems: true,
+              description: 'Names of the fields of the form, all of them',
+            }),
           },
           { additionalProperties: false },
         ),
         answer: caseView,
       },
       handle: async ({ principal, params, body }) =>
-        shown(params.number, principal, await answerStep(room, { ...body, number: params.number, principal })),
+        shown(params.number, principal, await askSupplement(room, { ...body, number: params.number, principal })),
     }),
     defineRoute({
       operation: 'casework.supply-case',
@@ -112,10 +122,10 @@ export function caseRoutes(room: Room): Route[] {
       url: '/api/v1/cases/:number/supply',
       allow: duties,
       summary: { zh: '补充后重新提交', en: 'Supply what was asked, or hand a returned case in again' },
-      schemas: { params: numberParam, body: Type.Object({ form }, { additionalProperties: false }), answer: caseView },
+      schemas: { params: numberParam, body: Type.Object({ form, overrides }, { additionalProperties: false }), answer: caseView },
       async handle({ principal, params, body }) {
         demandDoor(room, (await findCase(room, params.number, principal)).type);
-        return shown(params.number, principal, await supplyCase(room, { form: body.form, number: params.number, principal }));
+        return shown(params.number, principal, await supplyCase(room, { ...body, number: params.number, principal }));
       },
     }),
     defineRoute({
@@ -136,10 +146,7 @@ export function caseRoutes(room: Room): Route[] {
       summary: { zh: '延长期限', en: 'Extend a step’s limit' },
       schemas: {
         params: numberParam,
-        body: Type.Object(
-          { step: Type.String({ maxLength: 60 }), days: Type.Integer({ minimum: 1, maximum: 250 }), reasons },
-          { additionalProperties: false },
-        ),
+        body: Type.Object(extendBody, { additionalProperties: false }),
         answer: caseView,
       },
       handle: async ({ principal, params, body }) =>

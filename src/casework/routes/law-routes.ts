@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
-import { defineRoute, kernelFaults, type Route } from '#kernel';
+import { dayOf, defineRoute, kernelFaults, type Route } from '#kernel';
 import { citation, type Pack } from '#law';
-import { findGoverning } from '../engine/index.ts';
+import { findGoverning, findLayers } from '../engine/index.ts';
+import { listRoles } from '../operations/list-roles.ts';
 import { tallyLaw } from '../operations/tally-law.ts';
 import type { Room } from '../room.ts';
 import { describeCaseType } from '../views/describe-type.ts';
@@ -56,7 +57,7 @@ const packView = Type.Object({
       ),
     }),
   ),
-  caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, articles: Type.Array(Type.String()) })),
+  caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, matter: nullableText, articles: Type.Array(Type.String()) })),
   targets: Type.Record(Type.String(), Type.Integer({ description: 'Working days by case-type/step: the operator’s own targets' })),
 });
 
@@ -69,6 +70,29 @@ const tally = {
 const practiceView = Type.Object({
   types: Type.Array(Type.Object({ type: Type.String(), name: bilingual, ...tally })),
   articles: Type.Array(Type.Object({ article: Type.String(), types: Type.Array(Type.String()), ...tally })),
+});
+
+const rolesView = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      kindName: bilingual,
+      own: Type.Boolean({ description: 'A kind of role that only this law has' }),
+      text: bilingual,
+      articles: Type.Array(Type.String()),
+      does: bilingual,
+      stands: Type.Array(
+        Type.Object({
+          as: Type.String({ description: 'office:…, kind:…, duty:…, account:…, party:…, public, or outside: recorded only' }),
+          name: bilingual,
+          holders: Type.Array(Type.String()),
+          count: Type.Integer(),
+          empty: Type.Boolean({ description: 'A case type needs it, and nobody in this city holds it' }),
+        }),
+      ),
+    }),
+  ),
+  total: Type.Integer(),
 });
 
 /** The law as a readable book. It is public: everyone is bound by it. */
@@ -120,6 +144,28 @@ export function lawRoutes(room: Room): Route[] {
       handle: ({ params, principal }) => tallyLaw(room, params.pack, principal),
     }),
     defineRoute({
+      operation: 'law.list-roles',
+      method: 'GET',
+      url: '/api/v1/law/packs/:pack/roles',
+      allow: ['officer', 'head', 'sharing-head', 'authority', 'system-administrator', 'security-administrator', 'auditor'],
+      summary: {
+        zh: '谁是谁：本法的各类角色及本市的承担者',
+        en: 'Who is who: the kinds of role of a law, and who holds them in this city',
+      },
+      schemas: { params: Type.Object({ pack: Type.String({ maxLength: 60 }) }), answer: rolesView },
+      async handle({ params }) {
+        const { items, total } = await listRoles(room, params.pack);
+        return {
+          items: items.map((line) => ({
+            ...line,
+            articles: [...line.articles],
+            stands: line.stands.map((stand) => ({ ...stand, holders: [...stand.holders] })),
+          })),
+          total,
+        };
+      },
+    }),
+    defineRoute({
       operation: 'law.find-case-type',
       method: 'GET',
       url: '/api/v1/law/case-types/:type',
@@ -127,8 +173,9 @@ export function lawRoutes(room: Room): Route[] {
       summary: { zh: '一类办件：表单、环节、时限及其条文', en: 'A case type: form, steps, limits and the articles behind them' },
       schemas: { params: Type.Object({ type: Type.String({ maxLength: 60 }) }), answer: caseTypeView },
       async handle({ params }) {
-        const { pack, type } = findGoverning(room.stack, params.type);
-        return describeCaseType(pack, type, room.stack.targets);
+        const own = findGoverning(room.stack, params.type);
+        const layers = findLayers(room.stack, own, dayOf(room.clock.now()));
+        return describeCaseType(own.pack, own.type, room.stack.targets, room.ports, layers);
       },
     }),
   ];
@@ -160,6 +207,7 @@ function describePack(pack: Pack, targets: Readonly<Record<string, number>>) {
     caseTypes: Object.values(pack.cases).map((type) => ({
       type: type.id,
       name: type.name,
+      matter: type.matter ?? null,
       articles: type.articles.map((article) => citation(id, article) ?? article),
     })),
     targets,

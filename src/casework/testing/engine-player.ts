@@ -1,8 +1,12 @@
-import { Calendar, type CalendarYear } from '#law';
+import { Fault } from '#kernel';
+import { Calendar, type CalendarYear, dayBefore, isOpenedFor, openingDaysBetween } from '#law';
 import {
   answerStep,
   askSupplement,
   type CaseState,
+  calendarTypes,
+  directCase,
+  type EffectRecord,
   everyLaw,
   extendStep,
   type FactAnswers,
@@ -25,7 +29,7 @@ import {
 } from '../engine/index.ts';
 import { faults } from '../faults.ts';
 import type { TrialCity } from './trial-city.ts';
-import type { TrialPlayer } from './trials.ts';
+import type { TrialFiling, TrialPlayer } from './trials.ts';
 
 interface Kept {
   state: CaseState;
@@ -58,6 +62,16 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     const outcome = change(kept, { ...world(today), facts: answers(kept.state, kept.statutes, today) });
     kept.state = outcome.state;
     kept.today = today;
+    for (const effect of outcome.effects) if (effect.name === 'case.direct') carryDirection(kept, effect, today);
+  };
+  /** What the room does in the decision's transaction. */
+  const carryDirection = (deciding: Kept, { arguments: given, article }: EffectRecord, today: string): void => {
+    const decision = String(given['decision']);
+    const bound = find(String(given['case']));
+    const facts = answers(bound.state, bound.statutes, today);
+    const actor = { person: 'engine', name: '', agency: '', duties: [] };
+    const input = { by: deciding.state.number, decision: { zh: decision, en: decision }, article };
+    bound.state = directCase(bound.state, bound.statutes, { ...world(today), facts }, actor, input).state;
   };
   const subjectOf = (
     about: string | undefined,
@@ -69,29 +83,48 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
       return { subject: subjectOfAgency(city.directory, about ?? applicant), provider: '', parent: undefined };
     return { subject: city.subject(about), provider: city.providerOf(about), parent: undefined };
   };
+  const opened = new Map<string, string>();
+  let seen: string | undefined;
+  /** What the platform does once a minute, without a database. */
+  const openByCalendar = (on: string): void => {
+    for (const { type, every } of calendarTypes(stack)) {
+      const days = openingDaysBetween(every, seen ?? dayBefore(on), on);
+      const agencies = Object.entries(city.written.agencies).filter(([, agency]) => isOpenedFor(every, agency));
+      for (const _ of days)
+        for (const [about] of agencies) {
+          try {
+            opened.set(`${type.id}@${about}`, fileOne({ case: type.id, on, about }));
+          } catch (error) {
+            if (!(error instanceof Fault && error.code.startsWith('casework.rule'))) throw error;
+          }
+        }
+    }
+    seen = on;
+  };
+  const fileOne = (a: TrialFiling): string => {
+    const byEvent = a.by === undefined;
+    const actor = a.by === undefined ? { person: 'engine', name: '', agency: '', duties: [] } : city.actor(a.by);
+    const { subject, provider, parent } = subjectOf(a.about, actor.agency);
+    const filing: Filing = {
+      number: (a as { readonly as?: string }).as ?? `C${cases.size + 1}`,
+      type: a.case,
+      about: subject,
+      provider,
+      parent,
+      form: a.form ?? {},
+      actor,
+      byEvent,
+      paper: a.paper,
+      signer: a.signed === undefined ? undefined : city.actor(a.signed),
+      overrides: a.override,
+    };
+    const { state, statutes } = prepareFiling(stack, filing, world(a.on));
+    const outcome = fileCase({ state, statutes }, filing, { ...world(a.on), facts: answers(state, statutes, a.on) });
+    cases.set(filing.number, { state: outcome.state, statutes, today: a.on });
+    return filing.number;
+  };
   return {
-    async file(a) {
-      const byEvent = a.by === undefined;
-      const actor = a.by === undefined ? { person: 'engine', name: '', agency: '', duties: [] } : city.actor(a.by);
-      const { subject, provider, parent } = subjectOf(a.about, actor.agency);
-      const filing: Filing = {
-        number: (a as { readonly as?: string }).as ?? `C${cases.size + 1}`,
-        type: a.case,
-        about: subject,
-        provider,
-        parent,
-        form: a.form ?? {},
-        actor,
-        byEvent,
-        paper: a.paper,
-        signer: a.signed === undefined ? undefined : city.actor(a.signed),
-        overrides: a.override,
-      };
-      const { state, statutes } = prepareFiling(stack, filing, world(a.on));
-      const outcome = fileCase({ state, statutes }, filing, { ...world(a.on), facts: answers(state, statutes, a.on) });
-      cases.set(filing.number, { state: outcome.state, statutes, today: a.on });
-      return filing.number;
-    },
+    file: async (a) => fileOne(a),
     async answer(number, a) {
       const input = {
         step: a.step,
@@ -120,9 +153,12 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
       act(number, a.on, ({ state, statutes }, around) => withdrawCase(state, statutes, around, city.actor(a.by)));
     },
     async tick(on) {
+      openByCalendar(on);
       for (const number of cases.keys()) act(number, on, ({ state, statutes }, around) => passTime(state, statutes, around));
+      return opened;
     },
     hidesCases: false,
+    settle: (additions) => city.settle(additions),
     setFacts: (facts) => city.setFacts(facts),
     loadYear(year) {
       loaded.push(year);

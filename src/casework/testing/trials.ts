@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { Fault } from '#kernel';
-import type { Calendar, CalendarYear } from '#law';
+import { type Calendar, type CalendarYear, ownBodiesFile } from '#law';
 import { type CaseState, dueOf, dueOfStep, everyLaw, runningClocks, type Work } from '../engine/index.ts';
+import type { TrialCityAdditions } from './trial-city.ts';
 
 /** One trial of a pack: acts in order, each expected to pass or to be refused on an article. */
 export interface Trial {
@@ -13,6 +14,8 @@ export interface Trial {
   readonly operator?: string;
   /** Laws chosen below the operator's own, the lowest first. */
   readonly with?: readonly string[];
+  /** Regions, agencies, resources and facts that this trial needs beside those of the trial city. */
+  readonly city?: TrialCityAdditions;
   /** Ids of obligations that this trial proves beside those that its acts show. */
   readonly proves?: readonly string[];
   readonly do: readonly TrialLine[];
@@ -30,7 +33,10 @@ export interface TrialPlayer {
   askSupplement(number: string, act: TrialStamp & { readonly missing: readonly string[] }): Promise<void>;
   supply(number: string, act: TrialStamp & { readonly form?: Record<string, unknown> }): Promise<void>;
   withdraw(number: string, act: TrialStamp): Promise<void>;
-  tick(on: string): Promise<void>;
+  /** @returns the cases that the calendar has opened so far, as `type@agency`. */
+  tick(on: string): Promise<ReadonlyMap<string, string>>;
+  /** The trial city with what a trial adds to it; as it is, without. */
+  settle(additions: TrialCityAdditions | undefined): void;
   setFacts(facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void;
   loadYear(year: CalendarYear): void;
   readonly calendar: Calendar;
@@ -77,10 +83,13 @@ export function readTrials(packDirectory: string): { readonly file: string; read
   const directory = join(packDirectory, 'trials');
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
+    .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
     .sort()
     .flatMap((name) => {
-      const written = parse(readFileSync(join(directory, name), 'utf8')) as { readonly trials: readonly Trial[] };
-      return written.trials.map((trial) => ({ file: `${basename(packDirectory)}/${name}`, trial }));
+      const { city, trials } = parse(readFileSync(join(directory, name), 'utf8')) as Pick<Trial, 'city'> & {
+        readonly trials: readonly Trial[];
+      };
+      return trials.map((trial) => ({ file: `${basename(packDirectory)}/${name}`, trial: city ? { city, ...trial } : trial }));
     });
 }
 
@@ -110,6 +119,7 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<Play
   const named = new Map<string, string>();
   const types = new Map<string, string>();
   const deeds: TrialDeed[] = [];
+  player.settle(trial.city);
   let last = '';
   for (const [index, line] of trial.do.entries()) {
     const where = `act ${index + 1}`;
@@ -132,13 +142,13 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<Play
           if (wrong) return { wrong: `${where} ${wrong}`, deeds };
           continue;
         }
+        if (act === 'tick') for (const [name, opened] of await player.tick(String(given))) named.set(name, opened);
         const filed = await play(
           player,
           trial,
           act as TrialAct,
           number,
           named.has(a.about ?? '') ? { ...a, about: named.get(a.about ?? '') } : a,
-          given,
         );
         if (number !== '') last = number;
         if (filed !== undefined) {
@@ -171,14 +181,7 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<Play
   return { wrong: null, deeds };
 }
 
-async function play(
-  player: TrialPlayer,
-  trial: Trial,
-  act: TrialAct,
-  number: string,
-  a: Arguments,
-  given: unknown,
-): Promise<string | undefined> {
+async function play(player: TrialPlayer, trial: Trial, act: TrialAct, number: string, a: Arguments): Promise<string | undefined> {
   switch (act) {
     case 'file':
       return player.file({ case: trial.case, ...a } as unknown as TrialFiling);
@@ -198,7 +201,6 @@ async function play(
       await player.withdraw(number, a as unknown as TrialStamp);
       return undefined;
     case 'tick':
-      await player.tick(String(given));
       return undefined;
     case 'facts':
       player.setFacts(a as Record<string, Record<string, unknown>>);
@@ -272,6 +274,11 @@ function observe(work: Work, calendar: Calendar, what: string, want: unknown): u
       return Object.fromEntries(keys.map((id) => [id, dueOfStep(state, id, calendar)?.due ?? '']));
     case 'provisional':
       return state.clocks.some((clock) => clock.state === 'running' && dueOf(clock, state.stops, calendar)?.provisional);
+    // The law's own word where it gives no number: it is shown, and moves no clock.
+    case 'words':
+      return Object.fromEntries(
+        keys.map((id) => [id, (work.statutes.own.type.steps[id]?.limits ?? []).flatMap(({ word }) => (word ? [word.zh] : []))]),
+      );
     case 'clocks':
       return Object.fromEntries(
         keys.map((id) => [

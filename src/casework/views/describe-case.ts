@@ -9,6 +9,7 @@ import {
   mayAct,
   runningClocks,
   type StepState,
+  type Subject,
   type Work,
 } from '../engine/index.ts';
 import type { CaseAgency } from '../room.ts';
@@ -16,6 +17,7 @@ import type { AgencyRef, CaseRow, CaseView, ClockView, OpenTaskView, StepView } 
 import { dueOfCase, projectTasks, waitedFor } from '../store/project-tasks.ts';
 import { describeClock } from './describe-clock.ts';
 import { describeEvent, nameOfResult, type StoredEvent } from './describe-event.ts';
+import { describeRelated, describeSupplement, mayAskSupplement, type RelatedCases } from './describe-more.ts';
 import { describeAnswer, describeArticle, describeField } from './describe-type.ts';
 
 export type Agencies = ReadonlyMap<string, CaseAgency>;
@@ -34,6 +36,14 @@ export function referTo(agencies: Agencies, id: string): AgencyRef {
   return { id, name: agencies.get(id)?.name ?? (id === '' ? '平台' : id.startsWith('public:') ? '社会公众' : id) };
 }
 
+/** What a case is about, with the resource whose items it concerns. */
+export function describeAbout(about: Subject | null): CaseRow['about'] {
+  if (!about) return null;
+  const { kind, id, title, version, attributes } = about;
+  const told = attributes['resource'];
+  return { kind, id, title, version, resource: kind === 'resource' ? id : typeof told === 'string' && told !== '' ? told : null };
+}
+
 /** A case in a list. */
 export function describeRow(work: Work, agencies: Agencies): CaseRow {
   const { state, statutes } = work;
@@ -44,7 +54,7 @@ export function describeRow(work: Work, agencies: Agencies): CaseRow {
     type: state.type,
     typeName: statutes.own.type.name,
     title: about?.title ?? statutes.own.type.name.zh,
-    about: about ? { kind: about.kind, id: about.id, title: about.title, version: about.version } : null,
+    about: describeAbout(about),
     applicant: referTo(agencies, state.applicant.id),
     status: state.status,
     result: state.result || null,
@@ -79,6 +89,7 @@ export function describeCase(
   timeline: readonly TimelineRow[],
   applicantName: string,
   principal: Principal,
+  more: RelatedCases,
   receipt?: Receipt,
 ): CaseView {
   const { state, statutes, actor } = work;
@@ -111,8 +122,21 @@ export function describeCase(
     })),
     effects: state.effects.map(({ name, on }) => ({ name, on })),
     notes: state.notes.map(({ zh, en }) => ({ zh, en })),
+    directions: (state.directions ?? []).map(({ by, zh, en, on, article }) => ({
+      ...{ number: by, decision: { zh, en }, on },
+      article: article || null,
+    })),
+    exceptions: state.overrides
+      .filter(({ law, reason }) => law !== '' || reason !== '')
+      .map(({ article, where, law, reason, on }) => ({ article, step: own.type.steps[where]?.name ?? null, law, reason, on })),
     remedies: everyLaw(statutes).flatMap(({ type }) => type.remedies.map((remedy) => remedy.case)),
-    canSupply: mine && state.status !== 'closed' && (state.status === 'returned' || state.missing.length > 0),
+    ...describeRelated(more),
+    supplement: describeSupplement(work),
+    canAskSupplement: mayAskSupplement(work),
+    canSupply:
+      mine &&
+      state.status !== 'closed' &&
+      (state.status === 'returned' || state.missing.length > 0 || (state.supplement !== null && state.supplement.doneOn === null)),
     canWithdraw: own.type.filing.withdraw && state.status !== 'closed' && principal.id === state.applicant.person,
     canExtend: Object.entries(state.steps).flatMap(([id, step]) =>
       step.state === 'open' && isMine(work, id, step, actor) && runningClocks(state, id).some((clock) => clock.extend) ? [id] : [],

@@ -9,6 +9,7 @@ const columns = [
   'name',
   'staff_number',
   'roles',
+  'duties',
   'state',
   'created_at',
   'password_set_at',
@@ -22,6 +23,7 @@ interface AccountRow {
   name: string;
   staff_number: string;
   roles: AssignableRole[];
+  duties: string[];
   state: AccountState;
   created_at: Date;
   password_set_at: Date;
@@ -36,6 +38,7 @@ function toAccount(row: AccountRow): Account {
     name: row.name,
     staffNumber: row.staff_number,
     roles: row.roles,
+    duties: row.duties,
     state: row.state,
     createdAt: row.created_at,
     passwordSetAt: row.password_set_at,
@@ -67,6 +70,22 @@ export async function selectAccounts(connection: ReadConnection, page: AccountPa
   const rows = await query.select(columns).orderBy('agency').orderBy('id').limit(page.limit).offset(page.offset).execute();
   const { total } = await query.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
   return { items: rows.map(toAccount), total: Number(total) };
+}
+
+/** Active persons with what they hold, by agency. */
+export async function selectHolders(
+  connection: ReadConnection,
+  jurisdiction: string,
+): Promise<{ name: string; agency: string; words: string[] }[]> {
+  const rows = await connection
+    .selectFrom('organization.account')
+    .select(['name', 'agency', 'roles', 'duties'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where('state', '=', 'active')
+    .orderBy('agency')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ name, agency, roles, duties }) => ({ name, agency, words: [...roles, ...duties] }));
 }
 
 /** What signing in needs of an account, found by its login. */
@@ -126,8 +145,13 @@ export async function updateState(connection: WriteConnection, id: string, state
   await connection.updateTable('organization.account').set({ state }).where('id', '=', id).execute();
 }
 
-export async function updateRoles(connection: WriteConnection, id: string, roles: readonly AssignableRole[]): Promise<void> {
-  await connection.updateTable('organization.account').set({ roles }).where('id', '=', id).execute();
+export async function updateRoles(
+  connection: WriteConnection,
+  id: string,
+  roles: readonly AssignableRole[],
+  duties: readonly string[],
+): Promise<void> {
+  await connection.updateTable('organization.account').set({ roles, duties }).where('id', '=', id).execute();
 }
 
 /** The same password under today's figures: neither its age nor the history changes. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, firstPage } from './client.ts';
 import { asProblem, ProblemError } from './problem.ts';
-import type { Answering, CaseDocument, Query } from './wire.ts';
+import type { Answering, Attached, CaseDocument, Extending, Overrides, Query } from './wire.ts';
 
 export type CaseFilter = Query<'casework.list-cases'>;
 
@@ -22,12 +22,16 @@ export function useCase(number: string) {
   return useQuery({ queryKey: ['case', number], queryFn: () => answerOf(client.GET('/api/v1/cases/{number}', of(number))) });
 }
 
-export const fileCase = (body: { type: string; about?: string; form: Record<string, unknown> }) =>
+export const fileCase = (body: { type: string; about?: string; form: Record<string, unknown>; overrides?: Overrides }) =>
   answerOf(client.POST('/api/v1/cases', { body }));
 export const answerCase = (number: string, body: Answering) =>
   answerOf(client.POST('/api/v1/cases/{number}/answers', { ...of(number), body }));
-export const supplyCase = (number: string, form: Record<string, unknown>) =>
-  answerOf(client.POST('/api/v1/cases/{number}/supply', { ...of(number), body: { form } }));
+export const supplyCase = (number: string, form: Record<string, unknown>, overrides?: Overrides) =>
+  answerOf(client.POST('/api/v1/cases/{number}/supply', { ...of(number), body: { form, ...(overrides ? { overrides } : {}) } }));
+export const askSupplement = (number: string, missing: string[]) =>
+  answerOf(client.POST('/api/v1/cases/{number}/supplement', { ...of(number), body: { missing } }));
+export const extendStep = (number: string, body: Extending) =>
+  answerOf(client.POST('/api/v1/cases/{number}/extend', { ...of(number), body }));
 export const withdrawCase = (number: string) => answerOf(client.POST('/api/v1/cases/{number}/withdraw', { ...of(number), body: {} }));
 
 export function useDocuments(number: string) {
@@ -40,13 +44,13 @@ export function useDocuments(number: string) {
 const documentsAt = (number: string) => `/api/v1/cases/${encodeURIComponent(number)}/documents`;
 
 /** Sends one file as a form: its name must not stand in an address. @throws ProblemError */
-export async function attachDocument(number: string, kind: CaseDocument['kind'], file: File): Promise<unknown> {
+export async function attachDocument(number: string, kind: CaseDocument['kind'], file: File): Promise<Attached> {
   const body = new FormData();
   body.append('file', file);
   const response = await fetch(`${documentsAt(number)}?kind=${kind}`, { method: 'POST', credentials: 'same-origin', body });
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ProblemError(asProblem(answer, response.status));
-  return answer;
+  return answer as Attached;
 }
 
 /** The document's bytes; the server records the download first. @throws ProblemError */

@@ -29,9 +29,16 @@ export type Step = CaseView['steps'][number];
 export type Clock = Step['clocks'][number];
 export type TimelineEntry = CaseView['timeline'][number];
 export type CaseDocument = Answer<'casework.list-documents'>['items'][number];
+export type Attached = Answer<'casework.attach-document'>;
 export type Answering = Body<'casework.answer-step'>;
+export type Extending = Body<'casework.extend-step'>;
+export type Overrides = NonNullable<Answering['overrides']>;
+export type DraftView = Answer<'casework.find-draft'>;
+export type Drafting = Body<'casework.draft-act'>;
+export type LegalException = Answer<'casework.list-exceptions'>['items'][number];
 
 export type Pack = Answer<'law.find-pack'>;
+export type RoleLine = Answer<'law.list-roles'>['items'][number];
 export type Article = Pack['articles'][number];
 export type ArticleRule = Article['rules'][number];
 export type Practice = Answer<'law.tally-law'>;
