@@ -113,7 +113,7 @@ const slips: readonly (readonly [what: string, file: string, written: string, in
     'as: ["office:authority"]',
     'as: [outside]',
     /roles does not say who office:authority/,
-    'authority@',
+    'authority',
   ],
   ['a role of no kind', 'pack.yaml', ' own: true,', '', /no kind of role villages/, 'villages'],
   [
