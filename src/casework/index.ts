@@ -9,10 +9,12 @@ import { askSupplement, type SupplementInput } from './operations/ask-supplement
 import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
+import { type CaseFilter, type ListedCases, listCases } from './operations/list-cases.ts';
 import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
 import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
-import { type CaseFilter, findCase, listCases, readInbox } from './operations/read-cases.ts';
+import { findCase } from './operations/read-cases.ts';
+import { type Inbox, type InboxFilter, readInbox } from './operations/read-inbox.ts';
 import { type Replay, replayCases } from './operations/replay-cases.ts';
 import { type SupplyInput, supplyCase } from './operations/supply-case.ts';
 import { type CaseTally, tallyCases } from './operations/tally-cases.ts';
@@ -55,10 +57,10 @@ export interface Casework {
   find(number: string, principal: Principal): Promise<CaseView>;
   /** The decision of a closed case as a PDF. @throws Fault `casework.no-notice` before there is one. */
   printNotice(request: NoticeRequest): Promise<Uint8Array>;
-  list(principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }>;
+  list(principal: Principal, filter: CaseFilter): Promise<ListedCases>;
   /** Numbers that everyone may know. */
   tally(type: string): Promise<CaseTally>;
-  inbox(principal: Principal): Promise<{ items: TaskView[]; total: number }>;
+  inbox(principal: Principal, filter?: InboxFilter): Promise<Inbox>;
   /** Number of the open or returned case of a type about a subject; null where there is none. */
   findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
   /** Marks what is overdue; gives the answers of lapsed limits. @returns numbers of the cases changed. */
@@ -97,7 +99,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     printNotice: (request) => printNotice(room, press, request),
     list: (principal, filter) => listCases(room, principal, filter),
     tally: (type) => tallyCases(room, type),
-    inbox: (principal) => readInbox(room, principal),
+    inbox: (principal, filter) => readInbox(room, principal, filter),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room, city),
     replay: (other, onProgress) => replayCases(room, other, onProgress),

@@ -9,7 +9,7 @@ import { whatTrialProves } from './testing/what-trials-prove.ts';
 import '../../tests/conformance/proves.ts';
 
 const packs = fileURLToPath(new URL('../../packs/', import.meta.url));
-const clean = sql`truncate casework.document_content, casework.document, casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
+const clean = sql`truncate casework.tally, casework.words, casework.counted, casework.document_content, casework.document, casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
 
 /** What distinguishes the laws that a trial is played under. */
 const lawsOf = ({ with: lower = [], operator = '' }: Trial) => [operator, ...lower].join('+');

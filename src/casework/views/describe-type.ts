@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel';
 import { type Answer, type CaseType, citation, describeWho, type Field, type Pack, type Step } from '#law';
-import { answerFields, type GovernedField, type Statutes } from '../engine/index.ts';
+import { answerFields, type GovernedField, type Stack, type Statutes } from '../engine/index.ts';
 import type { AnswerChoiceView, CaseTypeView, FormFieldView } from '../routes/wire.ts';
 
 export function describeField({ name, field, governing }: GovernedField): FormFieldView {
@@ -72,4 +72,9 @@ function describeLimits(pack: Pack, step: Step, target: number | undefined): Cas
   }));
   if (target === undefined) return ofLaw;
   return [...ofLaw, { kind: 'target', days: target, unit: 'wd', word: null, article: citation(pack.id, step.article) ?? '' }];
+}
+
+/** The name of a case type: the city's own law's, else the one of a law below it. */
+export function nameOfType({ packs }: Pick<Stack, 'packs'>, type: string): Bilingual {
+  return packs.findLast((pack) => pack.cases[type])?.cases[type]?.name ?? { zh: type, en: type };
 }

@@ -43,7 +43,7 @@ export async function applyForDataset(
 ): Promise<string> {
   const person = await room.accounts.find(principal.id);
   if (!person) throw kernelFaults['kernel.not-signed-in']();
-  const { total } = await room.casework.list(principal, { type: caseType, status: 'open', limit: 1, offset: 0 });
+  const { total } = await room.casework.list(principal, { type: caseType, status: 'open', limit: 1 });
   if (total >= mostWaiting) throw faults['portal.too-many-applications']({ values: { most: mostWaiting } });
   const may = new Set(itemsOnApplication(entry).map(({ id }) => id));
   const items = application.items.filter((id) => may.has(id));

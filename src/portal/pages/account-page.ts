@@ -14,7 +14,7 @@ export async function accountPage(room: Room, frame: Frame, principal: Principal
   const [person, key, { items, total }] = await Promise.all([
     room.accounts.find(principal.id),
     room.accounts.findKey(principal),
-    room.casework.list(principal, { type: caseType, limit: most, offset: 0 }),
+    room.casework.list(principal, { type: caseType, limit: most }),
   ]);
   const gatedClass = Object.entries(room.pack.schemes['opening']?.classes ?? {}).find(([, each]) => each.scale === 'gated')?.[0];
   return {
