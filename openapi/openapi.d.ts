@@ -223,6 +223,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agencies/{agency}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记机构承担的法定职能
+         * @description Say which statutory offices an agency holds
+         */
+        post: operations["organization.assign-offices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可用的层级、机构类型、职能和职责，含适用法规自定的
+         * @description Tiers, kinds of agency, offices and duties that may be used, those of the laws in use among them
+         */
+        get: operations["organization.list-words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -591,6 +631,118 @@ export interface paths {
          * @description Download a document; the download is recorded
          */
         get: operations["casework.download-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待签稿：等待本人签批的和本机构起草的
+         * @description Drafts that wait for the caller’s signature, or of the own agency
+         */
+        get: operations["casework.list-drafts"];
+        put?: never;
+        /**
+         * 送签：起草须由他人签批的事项
+         * @description Lay an act before the person who must sign it
+         */
+        post: operations["casework.draft-act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份待签稿
+         * @description One draft
+         */
+        get: operations["casework.find-draft"];
+        /**
+         * 修改待签稿并重新送签
+         * @description Change a draft and lay it before the signer again
+         */
+        put: operations["casework.revise-draft"];
+        post?: never;
+        /**
+         * 撤下待签稿
+         * @description Take a draft back
+         */
+        delete: operations["casework.drop-draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签批：事项自签批之日起生效
+         * @description Sign a draft: the act counts from now
+         */
+        post: operations["casework.sign-draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回待签稿
+         * @description Send a draft back
+         */
+        post: operations["casework.return-draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 适用例外：引用其他法律或者说明理由而不适用的条款
+         * @description Rules passed over by citing another law or giving reasons
+         */
+        get: operations["casework.list-exceptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2555,8 +2707,7 @@ export interface operations {
                             name: string;
                             nameEn: string;
                             creditCode: string;
-                            /** @enum {unknown} */
-                            kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                            kind: string;
                             offices: string[];
                             responsiblePerson: string;
                             dataOffice: string;
@@ -2591,8 +2742,7 @@ export interface operations {
                     name: string;
                     nameEn: string;
                     creditCode: string;
-                    /** @enum {unknown} */
-                    kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                    kind: string;
                     offices: string[];
                     responsiblePerson: string;
                     dataOffice: string;
@@ -2612,11 +2762,119 @@ export interface operations {
                         name: string;
                         nameEn: string;
                         creditCode: string;
-                        /** @enum {unknown} */
-                        kind: "government" | "department" | "institution" | "enterprise" | "authorised-organisation" | "budget-funded-unit" | "stationed-organ";
+                        kind: string;
                         offices: string[];
                         responsiblePerson: string;
                         dataOffice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.assign-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offices: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        region: string;
+                        name: string;
+                        nameEn: string;
+                        creditCode: string;
+                        kind: string;
+                        offices: string[];
+                        responsiblePerson: string;
+                        dataOffice: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organization.list-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tiers: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        agencyKinds: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        offices: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
+                        duties: {
+                            word: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                        }[];
                     };
                 };
             };
@@ -2651,8 +2909,7 @@ export interface operations {
                             code: string;
                             name: string;
                             nameEn: string;
-                            /** @enum {unknown} */
-                            tier: "province" | "city" | "county";
+                            tier: string;
                             parent: string | null;
                         }[];
                         total: number;
@@ -2683,8 +2940,7 @@ export interface operations {
                     code: string;
                     name: string;
                     nameEn: string;
-                    /** @enum {unknown} */
-                    tier: "province" | "city" | "county";
+                    tier: string;
                     parent: string | null;
                 };
             };
@@ -2700,8 +2956,7 @@ export interface operations {
                         code: string;
                         name: string;
                         nameEn: string;
-                        /** @enum {unknown} */
-                        tier: "province" | "city" | "county";
+                        tier: string;
                         parent: string | null;
                     };
                 };
@@ -2744,6 +2999,7 @@ export interface operations {
                             name: string;
                             staffNumber: string;
                             roles: string[];
+                            duties: string[];
                             state: string;
                             /** Format: date-time */
                             createdAt: string;
@@ -2798,6 +3054,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -2851,6 +3108,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -2925,6 +3183,7 @@ export interface operations {
             content: {
                 "application/json": {
                     roles: ("officer" | "head" | "sharing-head" | "system-administrator" | "security-administrator" | "auditor")[];
+                    duties?: string[];
                 };
             };
         };
@@ -2943,6 +3202,7 @@ export interface operations {
                         name: string;
                         staffNumber: string;
                         roles: string[];
+                        duties: string[];
                         state: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -3490,6 +3750,12 @@ export interface operations {
                     form: {
                         [key: string]: unknown;
                     };
+                    overrides?: {
+                        [key: string]: {
+                            law?: string;
+                            reason?: string;
+                        };
+                    };
                 };
             };
         };
@@ -3798,6 +4064,17 @@ export interface operations {
                         notes: {
                             zh: string;
                             en: string;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
                         }[];
                         remedies: string[];
                         canSupply: boolean;
@@ -4144,6 +4421,17 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
                         canSupply: boolean;
                         canWithdraw: boolean;
@@ -4194,6 +4482,12 @@ export interface operations {
                     cites?: string;
                     /** @description A decision in writing, attached by the agency that answers */
                     document?: string;
+                    overrides?: {
+                        [key: string]: {
+                            law?: string;
+                            reason?: string;
+                        };
+                    };
                 };
             };
         };
@@ -4502,6 +4796,17 @@ export interface operations {
                         notes: {
                             zh: string;
                             en: string;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
                         }[];
                         remedies: string[];
                         canSupply: boolean;
@@ -4547,6 +4852,12 @@ export interface operations {
                     form: {
                         [key: string]: unknown;
                     };
+                    overrides?: {
+                        [key: string]: {
+                            law?: string;
+                            reason?: string;
+                        };
+                    };
                 };
             };
         };
@@ -4855,6 +5166,17 @@ export interface operations {
                         notes: {
                             zh: string;
                             en: string;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
                         }[];
                         remedies: string[];
                         canSupply: boolean;
@@ -5207,6 +5529,17 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
                         canSupply: boolean;
                         canWithdraw: boolean;
@@ -5251,6 +5584,8 @@ export interface operations {
                     step: string;
                     days: number;
                     reasons?: string;
+                    /** @description The applicant was told, where the law asks for it */
+                    told?: boolean;
                 };
             };
         };
@@ -5560,6 +5895,17 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
                         remedies: string[];
                         canSupply: boolean;
                         canWithdraw: boolean;
@@ -5608,6 +5954,964 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.list-drafts": {
+        parameters: {
+            query: {
+                /** @description Only what waits or was sent back */
+                unsettled: boolean;
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            act: "file" | "answer" | "extend";
+                            /** @enum {unknown} */
+                            state: "waiting" | "returned" | "signed" | "dropped";
+                            type: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            title: string;
+                            about: string | null;
+                            number: string | null;
+                            step: string | null;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            days: number | null;
+                            form: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            reasons: string | null;
+                            cites: string | null;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            drafter: string;
+                            draftedAt: string;
+                            signer: {
+                                id: string;
+                                name: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            settledBy: string | null;
+                            settledAt: string | null;
+                            returnedFor: string | null;
+                            maySign: boolean;
+                            /** @description The caller drew it up: may revise it or take it back */
+                            mine: boolean;
+                            receipt?: {
+                                algorithm: string;
+                                batch: string;
+                                index: number;
+                                header: string;
+                                signature: string;
+                                leaf: string;
+                                path: string[];
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.draft-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One act: a filing, an answer or an extension */
+        requestBody: {
+            content: {
+                "application/json": {
+                    file?: {
+                        type: string;
+                        about?: string;
+                        form: {
+                            [key: string]: unknown;
+                        };
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                    answer?: {
+                        number: string;
+                        step: string;
+                        answer: string;
+                        fields?: {
+                            [key: string]: unknown;
+                        };
+                        reasons?: string;
+                        cites?: string;
+                        /** @description A decision in writing, attached by the agency that answers */
+                        document?: string;
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                    extend?: {
+                        number: string;
+                        step: string;
+                        days: number;
+                        reasons?: string;
+                        /** @description The applicant was told, where the law asks for it */
+                        told?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.find-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.revise-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        /** @description One act: a filing, an answer or an extension */
+        requestBody: {
+            content: {
+                "application/json": {
+                    file?: {
+                        type: string;
+                        about?: string;
+                        form: {
+                            [key: string]: unknown;
+                        };
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                    answer?: {
+                        number: string;
+                        step: string;
+                        answer: string;
+                        fields?: {
+                            [key: string]: unknown;
+                        };
+                        reasons?: string;
+                        cites?: string;
+                        /** @description A decision in writing, attached by the agency that answers */
+                        document?: string;
+                        overrides?: {
+                            [key: string]: {
+                                law?: string;
+                                reason?: string;
+                            };
+                        };
+                    };
+                    extend?: {
+                        number: string;
+                        step: string;
+                        days: number;
+                        reasons?: string;
+                        /** @description The applicant was told, where the law asks for it */
+                        told?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.drop-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.sign-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.return-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        act: "file" | "answer" | "extend";
+                        /** @enum {unknown} */
+                        state: "waiting" | "returned" | "signed" | "dropped";
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: string | null;
+                        number: string | null;
+                        step: string | null;
+                        stepName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        answer: string | null;
+                        answerName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        days: number | null;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        reasons: string | null;
+                        cites: string | null;
+                        agency: {
+                            id: string;
+                            name: string;
+                        };
+                        drafter: string;
+                        draftedAt: string;
+                        signer: {
+                            id: string;
+                            name: string;
+                        };
+                        who: {
+                            zh: string;
+                            en: string;
+                        };
+                        article: string | null;
+                        settledBy: string | null;
+                        settledAt: string | null;
+                        returnedFor: string | null;
+                        maySign: boolean;
+                        /** @description The caller drew it up: may revise it or take it back */
+                        mine: boolean;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.list-exceptions": {
+        parameters: {
+            query: {
+                /** @description Part of the law cited or of the article passed over */
+                text?: string;
+                limit: number;
+                offset: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            title: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The article passed over, as pack:article */
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description The law that provides otherwise; empty where reasons were given */
+                            law: string;
+                            reason: string;
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

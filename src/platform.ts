@@ -29,7 +29,7 @@ import {
   type Route,
   serveBuiltSite,
 } from '#kernel';
-import { type Calendar, type ChosenLaws, chooseLaws, loadCalendar, type Pack } from '#law';
+import { type Calendar, type ChosenLaws, chooseLaws, loadCalendar, organisationWords, type Pack } from '#law';
 import { type Jurisdiction, type Organization, openOrganization, type SignInPolicy } from '#organization';
 import { openPortal, type Portal } from '#portal';
 import { openRegisters } from '#registers';
@@ -118,6 +118,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const shared = { database, clock, ledger, jurisdiction };
   const organization = openOrganization({
     ...shared,
+    words: organisationWords(packs),
     rights: rightsFence,
     production: options.production ?? false,
     ...(options.signInPolicy ? { policy: options.signInPolicy } : {}),

@@ -1,7 +1,5 @@
-import type { AgencyKind } from '#organization';
-
 interface PartOfTrials {
-  readonly kind: AgencyKind;
+  readonly kind: string;
   readonly offices: readonly string[];
   readonly dataOffice: string;
 }

@@ -240,7 +240,7 @@ describe('cases over HTTP', async () => {
       form: { duty: '核验', until: '2026-12-31' },
     });
     expect(closed.status).toBe(422);
-    expect(closed.body).toMatchObject({ code: 'casework.rule', article: 'wuxi-2020:19.2(3)' });
+    expect(closed.body).toMatchObject({ code: 'casework.rule-but-law', article: 'wuxi-2020:19.2(3)' });
     const missing = await call('c-housing/o', 'POST', '/api/v1/cases', { type: 'share-request', about: 'r-cond', form: {} });
     expect(missing.body).toMatchObject({
       code: 'casework.missing',

@@ -98,6 +98,22 @@ export const faults = defineFaults({
     message: { zh: '不符合规定：{what}', en: 'Not as the law provides: {what}' },
     remedy: { zh: '请按所引条款改正。', en: 'Correct it by the article cited.' },
   },
+  'casework.rule-but-law': {
+    status: 422,
+    message: { zh: '不符合规定：{what}', en: 'Not as the law provides: {what}' },
+    remedy: {
+      zh: '请按所引条款改正；法律、法规另有规定的，写明该法律、法规的名称和条款后提交。',
+      en: 'Correct it by the article cited; where another law provides otherwise, name that law and its article.',
+    },
+  },
+  'casework.rule-in-principle': {
+    status: 422,
+    message: { zh: '原则上不符合规定：{what}', en: 'Not as the law provides in principle: {what}' },
+    remedy: {
+      zh: '请按所引条款改正；确需例外的，说明理由后提交。',
+      en: 'Correct it by the article cited; where an exception is needed, give the reasons.',
+    },
+  },
   'casework.reasons': {
     status: 422,
     message: { zh: '应当说明理由。', en: 'Reasons must be given.' },
@@ -117,6 +133,46 @@ export const faults = defineFaults({
     status: 403,
     message: { zh: '须经{who}签批。', en: '{who} must sign this.' },
     remedy: { zh: '请由签批人办理。', en: 'Have the person who signs do it.' },
+  },
+  'casework.no-draft': {
+    status: 404,
+    message: { zh: '没有这份待签稿。', en: 'There is no such draft.' },
+    remedy: { zh: '请从待签列表中选择。', en: 'Choose one of the list of drafts.' },
+  },
+  'casework.one-act': {
+    status: 422,
+    message: { zh: '一份待签稿只写一件事：提出、答复或者延长。', en: 'A draft holds one act: a filing, an answer or an extension.' },
+    remedy: { zh: '请只填写其中一项。', en: 'Send one of them only.' },
+  },
+  'casework.no-signature': {
+    status: 409,
+    message: { zh: '这一步不需要他人签批。', en: 'Nobody else has to sign this.' },
+    remedy: { zh: '请直接提交。', en: 'Send it directly.' },
+  },
+  'casework.no-signer': {
+    status: 409,
+    message: { zh: '找不到可以签批的一个机构。', en: 'There is no single agency whose person could sign this.' },
+    remedy: { zh: '请由有签批职责的人员直接办理。', en: 'Leave the act itself to the person whose signature is asked.' },
+  },
+  'casework.own-signature': {
+    status: 403,
+    message: { zh: '起草人不能签批自己起草的内容。', en: 'Nobody signs what they have drafted themselves.' },
+    remedy: { zh: '请由另一人签批。', en: 'Another person must sign it.' },
+  },
+  'casework.draft-settled': {
+    status: 409,
+    message: { zh: '这份待签稿已经处理。', en: 'The draft has been dealt with already.' },
+    remedy: { zh: '请刷新查看最新情况。', en: 'Reload to see how it stands.' },
+  },
+  'casework.draft-waits': {
+    status: 409,
+    message: { zh: '“{step}”已有一份待签稿。', en: 'A draft for “{step}” waits for its signature already.' },
+    remedy: { zh: '请待其签批，或者先撤下。', en: 'Wait until it is signed, or take it back first.' },
+  },
+  'casework.drafter-gone': {
+    status: 409,
+    message: { zh: '起草人已不在原机构任职。', en: 'Who drafted this no longer acts for the agency.' },
+    remedy: { zh: '请退回，由现任人员重新起草。', en: 'Send it back; somebody in office drafts it anew.' },
   },
   'casework.no-step': {
     status: 404,

@@ -23,9 +23,11 @@ import { missingPorts } from './ports.ts';
 import type { Room } from './room.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
+import { exceptionRoutes } from './routes/exception-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
-import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+import type { CaseView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
 import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
@@ -105,6 +107,13 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     replay: (other, onProgress) => replayCases(room, other, onProgress),
     calendar: () => city.now(),
     loadCalendarYear: (input) => loadCalendarYear(room, city, input),
-    routes: [...caseRoutes(room), ...documentRoutes(room), ...noticeRoutes(room, press), ...lawRoutes(room)],
+    routes: [
+      ...caseRoutes(room),
+      ...documentRoutes(room),
+      ...draftRoutes(room),
+      ...exceptionRoutes(room),
+      ...noticeRoutes(room, press),
+      ...lawRoutes(room),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock, Database, LedgerEntry, Principal, ReadConnection, Receipt, WriteConnection } from '#kernel';
+import type { Clock, Database, LedgerEntry, Principal, ReadConnection, Receipt, Role, WriteConnection } from '#kernel';
 import { type Calendar, vocabulary } from '#law';
 import type { Actor, Stack } from './engine/index.ts';
 import type { Ports } from './ports.ts';
@@ -13,11 +13,22 @@ export interface CaseAgency {
   readonly offices: readonly string[];
 }
 
+/** A person's place in an agency, as it stands now. */
+export interface CasePerson {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly agency: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly state: 'active' | 'suspended' | 'closed';
+}
+
 /** Who there is to act; the organisation provides it. */
 export interface CaseDirectory {
   listAgencies(): Promise<readonly CaseAgency[]>;
   /** A region and those above it, nearest first. */
   chain(region: string): Promise<readonly { readonly code: string; readonly tier: string }[]>;
+  findAccount(id: string, connection?: ReadConnection): Promise<CasePerson | undefined>;
 }
 
 export interface ActLedger {
@@ -62,6 +73,6 @@ export function actorOf(principal: Principal): Actor {
       ...(principal.publicKind ? { publicKind: principal.publicKind } : {}),
     };
   if (principal.kind !== 'person') return { person: '', name: principal.name, agency: principal.agency, duties: [] };
-  const duties = principal.roles.filter((role) => vocabulary.duties.includes(role));
+  const duties = [...principal.roles.filter((role) => vocabulary.duties.includes(role)), ...(principal.duties ?? [])];
   return { person: principal.id, name: principal.name, agency: principal.agency, duties };
 }

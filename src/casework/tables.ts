@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '#kernel';
 import type { CaseState } from './engine/state.ts';
+import type { DraftContent } from './rules/draft-content.ts';
 
 /** Identities come from pg as text. */
 type Identity = Generated<string>;
@@ -55,6 +56,13 @@ export interface CalendarYearTable {
   loaded_by: string;
   loaded_at: Instant;
   recounted_at: ColumnType<Date | null, Date | null, Date>;
+}
+
+export interface CalendarOpeningTable {
+  jurisdiction: string;
+  type: string;
+  day: Day;
+  done_at: ColumnType<Date | null, Date | null, Date>;
 }
 
 export interface TaskTable {
@@ -156,12 +164,52 @@ export interface DocumentContentTable {
   content: Buffer;
 }
 
+export interface ExceptionTable {
+  id: Identity;
+  case: string;
+  jurisdiction: string;
+  article: string;
+  part: string;
+  law: string;
+  reason: string;
+  person: string;
+  person_name: string;
+  agency: string;
+  on: Day;
+}
+
+export interface DraftTable {
+  id: Identity;
+  jurisdiction: string;
+  act: DraftContent['act'];
+  type: string;
+  number: string | null;
+  step: string | null;
+  title: string;
+  content: Json<DraftContent>;
+  drafter: string;
+  drafter_name: string;
+  agency: string;
+  signer_agency: string;
+  signer_duties: string[];
+  /** Who signs, in the law's words. */
+  who: Json<{ readonly zh: string; readonly en: string }>;
+  article: string | null;
+  state: 'waiting' | 'returned' | 'signed' | 'dropped';
+  drafted_at: Instant;
+  settled_by: string | null;
+  settled_name: string | null;
+  settled_at: Date | null;
+  reasons: string | null;
+}
+
 declare module '#kernel/tables' {
   interface Tables {
     'casework.pack': PackTable;
     'casework.number_counter': NumberCounterTable;
     'casework.case': CaseTable;
     'casework.calendar_year': CalendarYearTable;
+    'casework.calendar_opening': CalendarOpeningTable;
     'casework.task': TaskTable;
     'casework.counted': CountedTable;
     'casework.words': WordsTable;
@@ -169,6 +217,8 @@ declare module '#kernel/tables' {
     'casework.participant': ParticipantTable;
     'casework.timeline': TimelineTable;
     'casework.effect': EffectTable;
+    'casework.draft': DraftTable;
+    'casework.exception': ExceptionTable;
     'casework.document': DocumentTable;
     'casework.document_content': DocumentContentTable;
   }

@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sql } from '#kernel';
 import { chooseLaws } from '#law';
 import { databaseTrialPlayer } from './testing/database-player.ts';
+import { emptyCasework } from './testing/empty-casework.ts';
 import { openTestCasework, type TestCasework } from './testing/open-test-casework.ts';
 import { packNames, playTrial, readTrials, type Trial } from './testing/trials.ts';
 import { whatTrialProves } from './testing/what-trials-prove.ts';
 import '../../tests/conformance/proves.ts';
 
 const packs = fileURLToPath(new URL('../../packs/', import.meta.url));
-const clean = sql`truncate casework.tally, casework.words, casework.counted, casework.document_content, casework.document, casework.effect, casework.timeline, casework.participant, casework.task, casework."case", casework.number_counter`;
 
 /** What distinguishes the laws that a trial is played under. */
 const lawsOf = ({ with: lower = [], operator = '' }: Trial) => [operator, ...lower].join('+');
@@ -25,7 +24,7 @@ for (const name of packNames(packs)) {
       afterAll(() => test.database.close());
       for (const { file, trial } of mine)
         it(`${file} ${trial.case} ${trial.name}`, async ({ task }) => {
-          await test.database.transact((connection) => clean.execute(connection));
+          await test.database.transact((connection) => emptyCasework.execute(connection));
           test.city.resetFacts();
           const { wrong, deeds } = await playTrial(trial, databaseTrialPlayer(test));
           expect(wrong).toBeNull();

@@ -42,7 +42,11 @@ beforeAll(async () => {
   const calendar = loadCalendar(join(import.meta.dirname, '../../packs/calendar'));
   casework = await openCasework({
     ...shared,
-    organization: { listAgencies: async () => agencies, chain: async (code) => [{ code, tier: 'city' }] },
+    organization: {
+      listAgencies: async () => agencies,
+      findAccount: async () => undefined,
+      chain: async (code) => [{ code, tier: 'city' }],
+    },
     stack: { packs: [wuxiPack], choices: {}, targets: {} },
     calendar: () => calendar,
     ports: {

@@ -43,6 +43,17 @@ export function isDay(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(serialOf(value)) && dayOfSerial(serialOf(value)) === value;
 }
 
+/** The first day on or after another that is this day of the year, `MM-DD`. */
+export function firstDayFrom(day: string, dayOfYear: string): string {
+  const year = Number(day.slice(0, 4));
+  const same = `${year}-${dayOfYear}`;
+  return same >= day ? same : `${year + 1}-${dayOfYear}`;
+}
+
+export function dayBefore(day: string): string {
+  return dayOfSerial(serialOf(day) - 1);
+}
+
 export function nextDay(day: string): string {
   return dayOfSerial(serialOf(day) + 1);
 }
@@ -103,20 +114,21 @@ export class Calendar {
   /**
    * The end of a limit. The start day is day 0; the nth working day after it is the last.
    * Limits in days, months and years that end on a rest day move on to the next workday.
+   * @param lost days for which the limit stood still: working days where it is counted in those, else days of the calendar
    */
-  endOf(start: string, count: number, unit: 'wd' | 'day' | 'month' | 'year'): LimitEnd {
-    const key = `${start} ${count} ${unit}`;
+  endOf(start: string, count: number, unit: 'wd' | 'day' | 'month' | 'year', lost = 0): LimitEnd {
+    const key = `${start} ${count} ${unit} ${lost}`;
     const known = this.#ends.get(key);
     if (known) return known;
-    const end = this.#countEnd(start, count, unit);
+    const end = this.#countEnd(start, count, unit, lost);
     if (this.#ends.size >= endsMost) this.#ends.clear();
     this.#ends.set(key, end);
     return end;
   }
 
-  #countEnd(start: string, count: number, unit: 'wd' | 'day' | 'month' | 'year'): LimitEnd {
-    if (unit === 'wd') return this.#nthWorkday(start, count);
-    let serial = unit === 'day' ? serialOf(start) + count : addMonths(start, unit === 'year' ? 12 * count : count);
+  #countEnd(start: string, count: number, unit: 'wd' | 'day' | 'month' | 'year', lost: number): LimitEnd {
+    if (unit === 'wd') return this.#nthWorkday(start, count + lost);
+    let serial = lost + (unit === 'day' ? serialOf(start) + count : addMonths(start, unit === 'year' ? 12 * count : count));
     let provisional = !this.knows(dayOfSerial(serial));
     while (!this.isWorkday(dayOfSerial(serial))) {
       serial++;

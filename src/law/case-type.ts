@@ -37,9 +37,22 @@ export interface FactQuestion {
   readonly with: Expression | undefined;
 }
 
+/** The event that opens a case by the calendar, as filings name it. */
+export const calendarEvent = 'calendar';
+
+/** Opened by the calendar, once for each agency of these kinds or offices (annual reports, yearly drills). */
+export interface Every {
+  /** Days of the year, `MM-DD`, in order. */
+  readonly days: readonly string[];
+  readonly each: readonly string[];
+  readonly article: string;
+}
+
 export interface Filing {
   readonly by: readonly Who[];
+  /** The event that opens the case without a person; `calendar` where `every` says when. */
   readonly on: string | undefined;
+  readonly every: Every | undefined;
   readonly article: string | undefined;
   readonly signed: Who | undefined;
   readonly fields: Readonly<Record<string, Field>>;
@@ -108,6 +121,8 @@ export interface Step {
   readonly limits: readonly Limit[];
   /** The answer that expiry gives. */
   readonly lapse: string | undefined;
+  /** Silence is in order here: expiry answers, and nobody is late. */
+  readonly lapseInTime: boolean;
   readonly apart: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
   readonly holds: readonly EffectCall[];
@@ -126,6 +141,8 @@ export interface Limit {
   readonly unit: LimitUnit;
   /** A date that a decision sets. */
   readonly by: Expression | undefined;
+  /** A day of the year, `MM-DD`: the first on or after the start. */
+  readonly until: string | undefined;
   /** The law's own word where it gives no number (`及时`). */
   readonly word: LawText | undefined;
   /** `filed`, `complete`, `opened`, a step's id (its end), or `form.<date field>`. */

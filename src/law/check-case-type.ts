@@ -1,8 +1,9 @@
+import { isDay } from './calendar.ts';
 import type { Path, SourceDocument } from './read-document.ts';
 import type { LawText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { unknownWordIn } from './who.ts';
-import { listOf, type OneOrMany, type WrittenCase, type WrittenField } from './written.ts';
+import { reservedWords, unknownWordIn } from './who.ts';
+import { lapseOf, listOf, type OneOrMany, type WrittenCase, type WrittenField } from './written.ts';
 
 /** What a JSON Schema cannot see: names that must lead somewhere inside the type, or be known to the program. */
 export function checkCaseType(document: SourceDocument<WrittenCase>, written: WrittenCase, vocabulary: Vocabulary): void {
@@ -48,10 +49,18 @@ export function checkCaseType(document: SourceDocument<WrittenCase>, written: Wr
   if (written.matter !== undefined) known(['matter'], { zh: '事项', en: 'matter' }, written.matter, Object.keys(vocabulary.matters));
   for (const [name, fact] of Object.entries(written.facts ?? {}))
     known(['facts', name, 'ask'], { zh: '事实', en: 'fact' }, fact.ask, Object.keys(vocabulary.facts));
+  for (const party of parties)
+    if (reservedWords(vocabulary).includes(party))
+      wrong(
+        ['parties', party],
+        { zh: `${party} 已有别的含义，不能作为当事人名称`, en: `${party} has a meaning already and cannot name a party` },
+        { zh: '换一个名称，例如 respondent。', en: 'Choose another name, as respondent.' },
+      );
   who(['filing', 'by'], written.filing.by);
   who(['filing', 'signed'], written.filing.signed);
   if (written.filing.on !== undefined)
     known(['filing', 'on'], { zh: '事件', en: 'event' }, written.filing.on, Object.keys(vocabulary.events));
+  checkEvery(document, written, vocabulary);
   fields(['filing', 'fields'], written.filing.fields);
   for (const [id, step] of Object.entries(written.steps)) {
     const path: Path = ['steps', id];
@@ -72,9 +81,17 @@ export function checkCaseType(document: SourceDocument<WrittenCase>, written: Wr
         known([...path, 'after', index], { zh: '答复', en: 'answer' }, answer, Object.keys(written.steps[before].answers));
     }
     for (const apart of step.apart ?? []) known([...path, 'apart'], { zh: '步骤', en: 'step' }, apart, steps);
-    if (step.lapse !== undefined) known([...path, 'lapse'], { zh: '答复', en: 'answer' }, step.lapse, Object.keys(step.answers));
+    const lapse = lapseOf(step);
+    if (lapse !== undefined) known([...path, 'lapse'], { zh: '答复', en: 'answer' }, lapse, Object.keys(step.answers));
     for (const limit of listOf(step.limit)) {
       who([...path, 'limit'], limit.extend?.consent);
+      if (limit.until !== undefined) checkDaysOfYear(document, [...path, 'limit'], [limit.until]);
+      if ([limit.days, limit.by, limit.until].filter((each) => each !== undefined).length > 1)
+        wrong(
+          [...path, 'limit'],
+          { zh: 'days、by、until 只能写一个', en: 'days, by and until exclude each other' },
+          { zh: '留下一个；几个期限写成几项。', en: 'Keep one; several limits are several entries.' },
+        );
       const from = limit.from ?? 'opened';
       const formDate = from.startsWith('form.') ? from.slice(5) : undefined;
       if (formDate !== undefined) known([...path, 'limit'], { zh: '日期字段', en: 'date field' }, formDate, datesOf(written));
@@ -97,6 +114,39 @@ export function checkCaseType(document: SourceDocument<WrittenCase>, written: Wr
       { zh: `步骤 ${circle} 在等待自己`, en: `step ${circle} waits for itself` },
       { zh: '解开 after 的循环。', en: 'Break the circle of after.' },
     );
+}
+
+/** What the calendar opens is about an agency, and for kinds or offices that there are. */
+function checkEvery(document: SourceDocument<WrittenCase>, written: WrittenCase, vocabulary: Vocabulary): void {
+  const { every, on } = written.filing;
+  if (every === undefined) return;
+  const path: Path = ['filing', 'every'];
+  checkDaysOfYear(document, [...path, 'on'], listOf(every.on));
+  const known = [...vocabulary.agencyKinds, ...vocabulary.offices];
+  for (const name of every.each)
+    if (!known.includes(name))
+      document.report(
+        [...path, 'each'],
+        { zh: `没有机构类别或职能 ${name}`, en: `there is no kind of agency or office ${name}` },
+        { zh: `可用的有：${known.join('、')}。`, en: `Known: ${known.join(', ')}.` },
+      );
+  if (written.about !== 'agency' || on !== undefined)
+    document.report(
+      path,
+      { zh: 'every 只用于 about: agency，且不与 on 并用', en: 'every needs about: agency, and no on beside it' },
+      { zh: '写 about: agency，去掉 filing.on。', en: 'Write about: agency, and take filing.on out.' },
+    );
+}
+
+/** 29 February is no day of every year. */
+function checkDaysOfYear(document: SourceDocument<WrittenCase>, path: Path, days: readonly string[]): void {
+  for (const day of days)
+    if (!isDay(`2025-${day}`))
+      document.report(
+        path,
+        { zh: `${day} 不是每年都有的日子`, en: `${day} is no day of every year` },
+        { zh: '写作“月-日”，例如 "01-31"。', en: 'Write month-day, as "01-31".' },
+      );
 }
 
 function datesOf(written: WrittenCase): string[] {

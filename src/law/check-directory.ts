@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkPackFiles, loadPack } from './load-pack.ts';
 import { loadCalendarYears, loadOperator } from './operator.ts';
 import type { Pack } from './pack.ts';
 import { readPackFiles } from './pack-files.ts';
 import { PackError, type PackProblem } from './problem.ts';
+import { readDocument } from './read-document.ts';
 
 export interface DirectoryCheck {
   readonly packs: readonly Pack[];
@@ -25,6 +26,7 @@ export function checkDirectory(directory: string): DirectoryCheck {
     checkPackFiles(readPackFiles(path), { shownAs: `${basename(path)}/`, ...(decree ? { decree } : {}) }),
   );
   const problems = checked.flatMap((each) => each.problems);
+  problems.push(...paths.flatMap(problemsOfTrials));
   const isOnePack = existsSync(join(directory, 'pack.yaml'));
   const beside = isOnePack
     ? []
@@ -54,6 +56,16 @@ function findDecree(directory: string): Pack | undefined {
     if (error instanceof PackError) return undefined;
     throw error;
   }
+}
+
+/** Trials are not part of the law, and are judged by their schema alone; a word that nothing plays would pass unseen. */
+function problemsOfTrials(path: string): PackProblem[] {
+  const directory = join(path, 'trials');
+  if (!existsSync(directory)) return [];
+  const problems: PackProblem[] = [];
+  for (const name of readdirSync(directory).filter((each) => each.endsWith('.yaml')))
+    readDocument(`${basename(path)}/trials/${name}`, readFileSync(join(directory, name), 'utf8'), 'trials', problems);
+  return problems;
 }
 
 /** Regulations that a pack is linked with, or follows, must lie beside it. */

@@ -52,7 +52,10 @@ export function checkFlow(
         zh: 'after 中的答复都使办件终结或者退回；改写 after，或者去掉该答复的 ends、back。',
         en: 'Every answer it waits for ends the case or sends it back; change after, or take ends or back from the answer.',
       });
-    if (step.lapse !== undefined && listOf(step.limit).every((limit) => limit.days === undefined && limit.by === undefined))
+    if (
+      step.lapse !== undefined &&
+      listOf(step.limit).every((limit) => limit.days === undefined && limit.by === undefined && limit.until === undefined)
+    )
       report([...path, 'lapse'], `步骤 ${id} 没有期限，不会期满`, `step ${id} has no limit that could lapse`, {
         zh: '写明 limit 的 days 或 by，或者去掉 lapse。',
         en: 'Give its limit days or by, or leave lapse out.',

@@ -2,6 +2,7 @@ import { checkFlow } from './check-flow.ts';
 import type { Path, SourceDocument } from './read-document.ts';
 import type { LawText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { kindsBound } from './whos-of.ts';
 import type { WrittenArticles, WrittenCase, WrittenPack } from './written.ts';
 import type { WrittenRegister } from './written-register.ts';
 
@@ -17,6 +18,8 @@ export interface PackDocuments {
   readonly articles: SourceDocument<WrittenArticles>;
   readonly cases: readonly { readonly document: SourceDocument<WrittenCase>; readonly written: WrittenCase }[];
   readonly registers: readonly { readonly document: SourceDocument<WrittenRegister>; readonly written: WrittenRegister }[];
+  /** Case types by name, and registers as `register:name`, whose files are not of their schema: what points to them is not judged. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** References between the files of one pack, and from it to the program. */
@@ -28,7 +31,7 @@ export function checkPack(documents: PackDocuments, vocabulary: Vocabulary, prog
   for (const { document, written } of documents.cases) checkFlow(document, written, documents.pack, cases, vocabulary);
 }
 
-function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabulary): void {
+function checkHeader({ header, pack, cases, unread }: PackDocuments, vocabulary: Vocabulary): void {
   for (const [name, scheme] of Object.entries(pack.schemes)) {
     const scales = vocabulary.scales[name];
     if (!scales) report(header, ['schemes', name], `没有分类 ${name}`, `there is no scheme ${name}`);
@@ -43,13 +46,27 @@ function checkHeader({ header, pack, cases }: PackDocuments, vocabulary: Vocabul
     if (scheme?.default && !(scheme.default in scheme.classes))
       report(header, ['schemes', name, 'default'], `没有类别 ${scheme.default}`, `there is no class ${scheme.default}`);
   }
-  for (const kind of [pack.binds.fully, ...(pack.binds.partly ?? []), ...(pack.binds['by-reference'] ?? [])].flatMap((bind) => bind.kinds))
-    if (!vocabulary.agencyKinds.includes(kind)) report(header, ['binds'], `没有机构类型 ${kind}`, `there is no kind of agency ${kind}`);
-  for (const name of Object.keys(pack.offices))
-    if (!vocabulary.offices.includes(name)) report(header, ['offices', name], `没有职能 ${name}`, `there is no office ${name}`);
+  for (const { kind, path } of kindsBound(pack))
+    if (!vocabulary.agencyKinds.includes(kind))
+      header.report(
+        path,
+        { zh: `没有机构类型 ${kind}`, en: `there is no kind of agency ${kind}` },
+        {
+          zh: '改正名称；本法自己的机构类型写在 agency-kinds 下。',
+          en: 'Correct the name; a kind of the law’s own is declared under agency-kinds.',
+        },
+      );
   for (const [name, parameter] of Object.entries(pack.parameters)) {
-    if (!vocabulary.parameters.includes(name)) report(header, ['parameters', name], `没有参数 ${name}`, `there is no parameter ${name}`);
-    if (parameter?.at !== undefined && !pointsToCase(parameter.at.slice('case:'.length), cases))
+    if (!vocabulary.parameters.includes(name))
+      header.report(
+        ['parameters', name],
+        { zh: `没有参数 ${name}`, en: `there is no parameter ${name}` },
+        {
+          zh: '改正名称；本法自己的参数另写 zh、en 名称。',
+          en: 'Correct the name; a parameter of the law’s own is given a name, zh and en.',
+        },
+      );
+    if (parameter?.at !== undefined && !pointsToCase(parameter.at.slice('case:'.length), cases, unread))
       report(header, ['parameters', name], `${parameter.at} 不存在`, `${parameter.at} is not there`);
   }
   for (const name of vocabulary.parameters)
@@ -96,15 +113,15 @@ function checkArticles(documents: PackDocuments, program: ProgramNames | undefin
   }
 }
 
-function pointsSomewhere(pointer: string, { pack, cases, registers }: PackDocuments, program: ProgramNames | undefined): boolean {
+function pointsSomewhere(pointer: string, { pack, cases, registers, unread }: PackDocuments, program: ProgramNames | undefined): boolean {
   const [kind = '', ...rest] = pointer.split(':');
   const name = rest.join(':');
   switch (kind) {
     case 'case':
     case 'target':
-      return pointsToCase(name, cases);
+      return pointsToCase(name, cases, unread);
     case 'register':
-      return registers.some(({ written }) => written.register === name);
+      return unread.has(pointer) || registers.some(({ written }) => written.register === name);
     case 'param':
       return pack.parameters[name] !== undefined && pack.parameters[name] !== null;
     case 'scheme':
@@ -126,8 +143,9 @@ function pointsSomewhere(pointer: string, { pack, cases, registers }: PackDocume
   }
 }
 
-function pointsToCase(name: string, cases: PackDocuments['cases']): boolean {
-  const [type, step] = name.split('/');
+function pointsToCase(name: string, cases: PackDocuments['cases'], unread: ReadonlySet<string>): boolean {
+  const [type = '', step] = name.split('/');
+  if (unread.has(type)) return true;
   const written = cases.find((each) => each.written.case === type)?.written;
   return written !== undefined && (step === undefined || step === 'filing' || step in written.steps);
 }

@@ -19,6 +19,7 @@ export function compareCaseTypes(before: Side, after: Side): DifferenceLine[] {
   return under(quote(other.name), [
     ...changed(both('名称', 'name'), one.name, other.name),
     ...changed(both('由谁提出', 'who files'), describeWho(before.pack, one.filing.by), describeWho(after.pack, other.filing.by)),
+    ...changed(both('由历法提出', 'opened by the calendar'), everyOf(one), everyOf(other)),
     ...changed(both('签批', 'signed by'), whoOf(before.pack, one.filing.signed), whoOf(after.pack, other.filing.signed)),
     ...changed(both('可以撤回', 'may be withdrawn'), yesNo(one.filing.withdraw), yesNo(other.filing.withdraw)),
     ...compareFields(one.filing.fields, other.filing.fields),
@@ -126,4 +127,11 @@ const lapseOf = (step: Step): LawText => (step.lapse === undefined ? none : (ste
 const afterOf = ({ after }: Step): LawText => listed(after.map(({ step, answer }) => (answer === undefined ? step : `${step}.${answer}`)));
 const writtenOf = ({ written }: Answer): LawText =>
   written === undefined ? none : written === 'always' ? both('一律书面', 'always') : both('依要求', 'on request');
+const everyOf = ({ filing: { every } }: CaseType): LawText =>
+  every === undefined
+    ? none
+    : both(
+        `每年 ${every.days.join('、')}，${every.each.join('、')}`,
+        `each year on ${every.days.join(', ')}, for ${every.each.join(', ')}`,
+      );
 const remediesOf = ({ remedies }: CaseType): LawText => listed(remedies.map((remedy) => remedy.case));

@@ -65,7 +65,7 @@ const switchOf = (module: Pack['modules'][string] | undefined): LawText =>
 
 function compareOffices(before: Pack, after: Pack): DifferenceLine[] {
   const binds = ({ binds }: Pack) =>
-    Object.fromEntries([binds.fully, ...binds.partly].flatMap(({ kinds }) => kinds.map((kind) => [kind, kind])));
+    Object.fromEntries([binds.fully, ...binds.partly, ...binds.byReference].flatMap(({ kinds }) => kinds.map((kind) => [kind, kind])));
   return [
     ...compareNamed(
       before.offices,
@@ -74,12 +74,37 @@ function compareOffices(before: Pack, after: Pack): DifferenceLine[] {
       (was, is, name) => changed(both(`职能 ${name}`, `office ${name}`), was.text, is.text),
     ),
     ...compareNamed(
+      before.roles,
+      after.roles,
+      ({ text, articles }, kind) =>
+        both(`角色 ${kind}“${text.zh}”（${articles.join('、')}）`, `role ${kind} “${text.en}” (${articles.join(', ')})`),
+      (was, is, kind) => [
+        ...changed(both(`角色 ${kind}`, `role ${kind}`), was.text, is.text),
+        ...changed(
+          both(`角色 ${kind} 的条文`, `articles of the role ${kind}`),
+          same(was.articles.join(', ')),
+          same(is.articles.join(', ')),
+        ),
+      ],
+    ),
+    ...compareNamed(
+      ownWords(before),
+      ownWords(after),
+      (text, word) => both(`本法自己的名称 ${word}“${text.zh}”`, `the law’s own word ${word} “${text.en}”`),
+      (was, is, word) => changed(same(word), was, is),
+    ),
+    ...compareNamed(
       binds(before),
       binds(after),
       (kind) => both(`约束的机构类型 ${kind}`, `binds the kind ${kind}`),
       () => [],
     ),
   ];
+}
+
+function ownWords({ words }: Pack): Readonly<Record<string, LawText>> {
+  const { tiers, agencyKinds, duties, matters } = words;
+  return Object.fromEntries(Object.entries({ ...tiers, ...agencyKinds, ...duties, ...matters }).map(([word, { text }]) => [word, text]));
 }
 
 function compareSchemes(before: Pack, after: Pack): DifferenceLine[] {

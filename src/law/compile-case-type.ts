@@ -1,4 +1,14 @@
-import type { Answer, CaseType, Check, EffectCall, Extension, Field, Limit, Step } from './case-type.ts';
+import {
+  type Answer,
+  type CaseType,
+  type Check,
+  calendarEvent,
+  type EffectCall,
+  type Extension,
+  type Field,
+  type Limit,
+  type Step,
+} from './case-type.ts';
 import { type Expression, ExpressionCompiler, type FieldValueType, type ScopeTypes } from './expression.ts';
 import { valueTypes } from './field-types.ts';
 import type { Path, SourceDocument } from './read-document.ts';
@@ -6,6 +16,7 @@ import { judgeRegisterEffect } from './register-effect.ts';
 import { textOf } from './text.ts';
 import type { ValueType, Vocabulary } from './vocabulary.ts';
 import {
+  lapseOf,
   listOf,
   type WrittenAnswer,
   type WrittenCase,
@@ -44,7 +55,8 @@ export function compileCaseType(
     facts: mapValues(written.facts, (fact, name) => ({ ask: fact.ask, with: compile.factArgument(fact, ['facts', name, 'with']) })),
     filing: {
       by: listOf(filing.by),
-      on: filing.on,
+      on: filing.every ? calendarEvent : filing.on,
+      every: filing.every && { days: [...listOf(filing.every.on)].sort(), each: filing.every.each, article: filing.every.article },
       article: filing.article,
       signed: filing.signed,
       fields: compile.fields(filing.fields, ['filing', 'fields']),
@@ -218,7 +230,8 @@ class CaseTypeCompiler {
       when: this.condition(step.when, [...path, 'when']),
       article: step.article,
       limits: limits.map((limit, index) => this.#limit(limit, Array.isArray(step.limit) ? [...path, 'limit', index] : [...path, 'limit'])),
-      lapse: step.lapse,
+      lapse: lapseOf(step),
+      lapseInTime: typeof step.lapse === 'object' && !step.lapse.late,
       apart: step.apart ?? [],
       fields: this.fields(step.fields, [...path, 'fields']),
       holds: this.effects(step.holds, [...path, 'holds'], true),
@@ -238,6 +251,7 @@ class CaseTypeCompiler {
       days: limit.days,
       unit: limit.unit ?? 'wd',
       by: limit.by === undefined ? undefined : this.expression(limit.by, 'string', [...path, 'by']),
+      until: limit.until,
       word: limit.word === undefined ? undefined : textOf(limit.word),
       from: limit.from ?? 'opened',
       when: this.condition(limit.when, [...path, 'when']),

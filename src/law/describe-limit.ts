@@ -28,14 +28,15 @@ export function describeLimit(pack: Pack, type: CaseType, limit: Limit): LawText
     en: `; may be extended by ${extend.days}${consent ? ` with the consent of ${consent.en}` : ''}, at most ${extend.times} time(s)`,
   };
   const when = limit.when && { zh: `（${limit.when.source} 时）`, en: ` (where ${limit.when.source})` };
-  const from = limit.by === undefined ? startOf(type, limit.from) : { zh: '', en: '' };
+  const from = limit.by === undefined && limit.until === undefined ? startOf(type, limit.from) : { zh: '', en: '' };
   return {
     zh: `${from.zh}${length.zh}${when?.zh ?? ''}（${article.zh}）${more?.zh ?? ''}`,
     en: `${length.en}${from.en === '' ? '' : ` ${from.en}`}${when?.en ?? ''} (${article.en})${more?.en ?? ''}`,
   };
 }
 
-function lengthOf({ days, unit, by, word }: Limit): LawText {
+function lengthOf({ days, unit, by, until, word }: Limit): LawText {
+  if (until !== undefined) return describeDayOfYear(until);
   if (by !== undefined) return { zh: `以 ${by.source} 所定日期为限`, en: `by the date of ${by.source}` };
   if (days !== undefined) return { zh: `${days} ${units[unit].zh}`, en: `${days} ${units[unit].en}` };
   return { zh: `没有日数（${word?.zh ?? ''}）`, en: `no number (${word?.en ?? ''})` };
@@ -48,4 +49,12 @@ function startOf(type: CaseType, from: string): LawText {
   if (field) return { zh: `自“${field.label.zh}”所填之日起`, en: `from the day given as “${field.label.en}”` };
   const step = type.steps[from];
   return { zh: `自“${step?.name.zh ?? from}”办结之日起`, en: `from the end of “${step?.name.en ?? from}”` };
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `01-31` as each language says it. */
+function describeDayOfYear(day: string): LawText {
+  const [month = 0, date = 0] = day.split('-').map(Number);
+  return { zh: `每年${month}月${date}日前`, en: `by ${date} ${months[month - 1] ?? ''} each year` };
 }

@@ -2,6 +2,7 @@ import type { Who } from './case-type.ts';
 import type { Pack } from './pack.ts';
 import type { LawText } from './text.ts';
 import { parseWho } from './who.ts';
+import { dutyNames } from './word-names.ts';
 
 /** Words for those whom a `who` may name beside the law's own offices. */
 const anchors: Readonly<Record<string, LawText>> = {
@@ -20,19 +21,13 @@ const anchors: Readonly<Record<string, LawText>> = {
   against: { zh: '争议对方', en: 'the other side' },
   common: { zh: '共同上级', en: 'their common superior' },
 };
-const duties: Readonly<Record<string, LawText>> = {
-  officer: { zh: '经办人', en: 'officer' },
-  head: { zh: '主要负责人', en: 'head' },
-  'sharing-head': { zh: '共享工作机构负责人', en: 'head of sharing' },
-};
-
 /** `head@authority@applicant` in words: the law's name of the office, then the duty. */
 export function describeWho(pack: Pack, whos: readonly Who[]): LawText {
   const each = whos.map((who): LawText => {
     const { anchor, parts } = parseWho(who);
     const office = parts.findLast((part) => pack.offices[part]) ?? (pack.offices[anchor] ? anchor : undefined);
-    const duty = parts.map((part) => duties[part]).find((word) => word !== undefined);
-    const place = office === undefined ? anchors[anchor] : pack.offices[office]?.text;
+    const duty = parts.map((part) => dutyNames[part] ?? pack.words.duties[part]?.text).find((word) => word !== undefined);
+    const place = office === undefined ? (anchors[anchor] ?? pack.words.tiers[anchor]?.text) : pack.offices[office]?.text;
     const body = place ?? { zh: anchor, en: anchor };
     return duty ? { zh: `${body.zh}${duty.zh}`, en: `${duty.en} of ${body.en}` } : { zh: body.zh, en: body.en };
   });

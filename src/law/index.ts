@@ -1,4 +1,5 @@
-export { Calendar, type CalendarYear, type DayKind, isDay, type LimitEnd, nextDay } from './calendar.ts';
+export { Calendar, type CalendarYear, type DayKind, dayBefore, firstDayFrom, isDay, type LimitEnd, nextDay, serialOf } from './calendar.ts';
+export { isOpenedFor, lastOpeningDay, openingDaysBetween } from './calendar-opening.ts';
 export * from './case-type.ts';
 export { checkDirectory, type DirectoryCheck } from './check-directory.ts';
 export type { ProgramNames } from './check-pack.ts';
@@ -12,12 +13,14 @@ export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression
 export { checkPackFiles, type LoadOptions, loadPack, loadPackFiles } from './load-pack.ts';
 export { type NewPack, newPack } from './new-pack.ts';
 export { loadCalendar, loadCalendarYears } from './operator.ts';
+export { isOrgan, type NamedWord, type OrganisationWords, organisationWords } from './organisation-words.ts';
 export * from './pack.ts';
 export { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
 export { describePackProblem, PackError, type PackProblem } from './problem.ts';
 export { type ReadNotice, readNotice } from './read-notice.ts';
 export * from './register.ts';
 export type { RegisterAct } from './register-effect.ts';
+export { roleKinds } from './role-kinds.ts';
 export { fillScope, isOfType, type ScopeValues, type StepValues } from './scope.ts';
 export { type LawText, textOf, type WrittenText } from './text.ts';
 export { groups, partyAttributes, type ValueType, type Vocabulary, vocabulary } from './vocabulary.ts';

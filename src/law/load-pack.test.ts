@@ -98,9 +98,9 @@ const planted: readonly (readonly [string, string | RegExp, string, RegExp])[] =
   [share, 'after: [opinion, bodies]', 'after: [bodies.maybe]', /no answer maybe/],
   [share, 'after: [opinion, bodies]', 'after: [review]', /waits for itself/],
   [share, 'who: each', 'who: provider', /belong together/],
-  [share, 'when: about.sharing == "gated"', 'when: about.sharing.matches("^g")', /matches/],
-  [share, 'when: about.sharing == "gated"', 'when: about.items[0] == "x"', /may fail/],
-  [share, 'when: about.sharing == "gated"', 'when: size(about.items) / 0 == 1', /may fail/],
+  [share, 'when: about.sharing != "open_to_all"', 'when: about.sharing.matches("^g")', /matches/],
+  [share, 'when: about.sharing != "open_to_all"', 'when: about.items[0] == "x"', /may fail/],
+  [share, 'when: about.sharing != "open_to_all"', 'when: size(about.items) / 0 == 1', /may fail/],
   [
     misuse,
     'of:\n        - {value: beyond-purpose, zh: 用于其他目的, en: used for another purpose}\n        - {value: third-party, zh: 提供给第三方, en: passed to a third party}',

@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import type { CaseType } from './case-type.ts';
 import { checkCaseType } from './check-case-type.ts';
+import { checkOwnWords } from './check-own-words.ts';
 import { checkPack, type ProgramNames } from './check-pack.ts';
+import { checkRoles } from './check-roles.ts';
 import { compileCaseType } from './compile-case-type.ts';
+import { ownWordsOf, rolesOf, withOwnWords } from './own-words.ts';
 import type { Pack } from './pack.ts';
 import { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
 import { PackError, type PackProblem } from './problem.ts';
@@ -13,6 +16,7 @@ import { vocabulary as releaseVocabulary, type Vocabulary } from './vocabulary.t
 import { warnOfLongerLimits } from './warn-of-longer-limits.ts';
 import { warnOfPending } from './warn-of-pending.ts';
 import type { WrittenArticles, WrittenBinding, WrittenCase, WrittenPack } from './written.ts';
+import type { WrittenRegister } from './written-register.ts';
 
 export interface LoadOptions {
   /** Words that the pack may use; this release's unless given. */
@@ -58,7 +62,7 @@ export interface PackCheck {
 
 /** @returns the pack where it is sound, and everything wrong with it where not. */
 export function checkPackFiles(files: PackFiles, options: LoadOptions): PackCheck {
-  const { vocabulary = releaseVocabulary, program, decree, shownAs = '', adopted = false } = options;
+  const { vocabulary: release = releaseVocabulary, program, decree, shownAs = '', adopted = false } = options;
   const problems: PackProblem[] = [];
   for (const name of ['pack.yaml', 'articles.yaml'])
     if (!files.has(name))
@@ -73,6 +77,7 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
   const header = readDocument<WrittenPack>(`${shownAs}pack.yaml`, files.get('pack.yaml') ?? '', 'pack', problems);
   const articles = readDocument<WrittenArticles>(`${shownAs}articles.yaml`, files.get('articles.yaml') ?? '', 'articles', problems);
   const id = header.data?.pack ?? '';
+  const vocabulary = withOwnWords(release, header.data);
   const registers = readRegisters(files, { shownAs, pack: id, vocabulary, adopted }, problems);
   const writtenRegisters = Object.fromEntries(registers.map((each) => [each.written.register, each.written]));
   const caseNames = [...files.keys()].filter((name) => name.startsWith('cases/'));
@@ -95,13 +100,32 @@ export function checkPackFiles(files: PackFiles, options: LoadOptions): PackChec
     return [{ document, written }];
   });
   const written = header.data;
-  if (written && !adopted) checkPack({ header, pack: written, articles, cases, registers }, vocabulary, program);
+  if (written && !adopted) {
+    const documents = { header, pack: written, articles, cases, registers, unread: unreadOf(files, cases, registers) };
+    checkPack(documents, vocabulary, program);
+    checkOwnWords(documents, release);
+    checkRoles(documents, vocabulary);
+  }
   if (!written || !articles.data || problems.length > 0) return { pack: undefined, problems, warnings };
   const pack = {
     ...buildPack(written, articles.data, types, files),
     registers: Object.fromEntries(registers.map(({ register }) => [register.id, register])),
   };
   return { pack, problems, warnings };
+}
+
+/** Files that could not be read as what they are: one fault in them must not be told again for everything that names them. */
+function unreadOf(
+  files: PackFiles,
+  cases: readonly { readonly written: WrittenCase }[],
+  registers: readonly { readonly written: WrittenRegister }[],
+): ReadonlySet<string> {
+  const read = new Set([...cases.map(({ written }) => written.case), ...registers.map(({ written }) => `register:${written.register}`)]);
+  const named = [...files.keys()].flatMap((file) => {
+    const [, folder, name = ''] = /^(cases|registers)\/(.+)\.yaml$/.exec(file) ?? [];
+    return folder === 'cases' ? [name] : folder === 'registers' ? [`register:${name}`] : [];
+  });
+  return new Set(named.filter((name) => !read.has(name)));
 }
 
 function buildPack(
@@ -117,6 +141,7 @@ function buildPack(
   const binding = (bind: WrittenBinding) => ({
     kinds: bind.kinds,
     article: bind.article,
+    within: bind.within,
     ...(bind.zh === undefined ? {} : { text: { zh: bind.zh, en: bind.en ?? bind.zh } }),
   });
   return {
@@ -134,7 +159,9 @@ function buildPack(
     interpreter: written.interpreter ? named(written.interpreter) : null,
     versionOf: written['version-of'] ?? null,
     linked: (written.linked ?? []).map(({ pack, article, zh, en }) => ({ pack, article, text: { zh, en: en ?? zh } })),
-    tiers: written.tiers,
+    tiers: written.tiers.map((tier) => (typeof tier === 'string' ? tier : tier.tier)),
+    words: ownWordsOf(written),
+    roles: rolesOf(written),
     binds: {
       fully: binding(written.binds.fully),
       partly: (written.binds.partly ?? []).map(binding),

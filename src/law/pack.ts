@@ -25,6 +25,10 @@ export interface Pack {
   /** Regulations that stand beside this one and are chosen with it. */
   readonly linked: readonly LinkedPack[];
   readonly tiers: readonly string[];
+  /** Words that this law declares for itself, beside those of the release. */
+  readonly words: OwnWords;
+  /** Who is who under this law, by kind of role; a kind that it does not have is absent. */
+  readonly roles: Readonly<Record<string, LawRole>>;
   readonly binds: Bindings;
   readonly terms: Readonly<Record<string, Term>>;
   readonly offices: Readonly<Record<string, Term>>;
@@ -51,7 +55,28 @@ export interface Bindings {
 export interface Binding {
   readonly kinds: readonly string[];
   readonly article: string;
+  /** Articles in which alone they are bound; undefined: in all. */
+  readonly within: readonly string[] | undefined;
   readonly text?: LawText;
+}
+
+/** Tiers, kinds of agency, duties and matters of the law's own, with their names. Its offices stand under `offices`. */
+export interface OwnWords {
+  readonly tiers: Readonly<Record<string, Term>>;
+  readonly agencyKinds: Readonly<Record<string, Term & { readonly organ: boolean }>>;
+  readonly duties: Readonly<Record<string, Term>>;
+  readonly matters: Readonly<Record<string, { readonly text: LawText; readonly acts: readonly string[] }>>;
+}
+
+/** One kind of role in a law's own term: how it stands in the program, and what it may and must. */
+export interface LawRole {
+  readonly text: LawText;
+  readonly articles: readonly string[];
+  /** `office:…`, `kind:…`, `duty:…`, `account:…`, `party:…`, `public`; `outside`: known to the law, recorded only. */
+  readonly as: readonly string[];
+  readonly does: LawText;
+  /** Only this law has it. */
+  readonly own: boolean;
 }
 
 export interface Term {
@@ -95,6 +120,9 @@ export interface Parameter {
   readonly at?: string;
   readonly article?: string;
   readonly note?: string;
+  /** The name of a parameter of the law's own. */
+  readonly zh?: string;
+  readonly en?: string;
 }
 
 /** An interpretation in words, where the text admits more than one. */

@@ -19,3 +19,8 @@ export function unknownWordIn(who: string, parties: readonly string[], vocabular
   if (!anchors.includes(anchor)) return anchor;
   return parts.find((part) => !vocabulary.offices.includes(part) && !vocabulary.duties.includes(part)) ?? null;
 }
+
+/** Words with a meaning of their own in `who`: a party of such a name would never be meant. */
+export function reservedWords({ tiers, offices, duties }: Pick<Vocabulary, 'tiers' | 'offices' | 'duties'>): readonly string[] {
+  return [...groups, 'applicant', 'provider', 'common', 'self', ...tiers, ...offices, ...duties];
+}

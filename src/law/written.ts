@@ -30,6 +30,7 @@ export interface WrittenCase {
 export interface WrittenFiling {
   readonly by: OneOrMany<string>;
   readonly on?: string;
+  readonly every?: { readonly on: OneOrMany<string>; readonly each: readonly string[]; readonly article: string };
   readonly article?: string;
   readonly signed?: string;
   readonly fields?: Fields;
@@ -60,6 +61,7 @@ export interface WrittenLimit {
   readonly days?: number;
   readonly unit?: LimitUnit;
   readonly by?: string;
+  readonly until?: string;
   readonly word?: WrittenText;
   readonly from?: string;
   readonly when?: string;
@@ -74,6 +76,9 @@ export interface WrittenLimit {
   readonly stops?: readonly string[];
 }
 
+/** An answer's name; as an object where the law takes silence as that answer, so that nobody is late. */
+export type WrittenLapse = string | { readonly answer: string; readonly late: boolean };
+
 export interface WrittenStep {
   readonly name?: WrittenText;
   readonly act?: string;
@@ -83,7 +88,7 @@ export interface WrittenStep {
   readonly when?: string;
   readonly article?: string;
   readonly limit?: OneOrMany<WrittenLimit>;
-  readonly lapse?: string;
+  readonly lapse?: WrittenLapse;
   readonly apart?: readonly string[];
   readonly fields?: Fields;
   readonly holds?: WrittenEffects;
@@ -104,7 +109,7 @@ export interface WrittenAnswer {
   readonly ends?: string;
 }
 
-interface WrittenTerm {
+export interface WrittenTerm {
   readonly zh: string;
   readonly en?: string;
   readonly article: string;
@@ -113,6 +118,7 @@ interface WrittenTerm {
 export interface WrittenBinding {
   readonly kinds: readonly string[];
   readonly article: string;
+  readonly within?: readonly string[];
   readonly zh?: string;
   readonly en?: string;
 }
@@ -131,7 +137,11 @@ export interface WrittenPack {
   readonly interpreter?: WrittenTerm | null;
   readonly 'version-of'?: string;
   readonly linked?: readonly { readonly pack: string; readonly article: string; readonly zh: string; readonly en?: string }[];
-  readonly tiers: readonly string[];
+  readonly tiers: readonly (string | (WrittenTerm & { readonly tier: string }))[];
+  readonly 'agency-kinds'?: Readonly<Record<string, WrittenTerm & { readonly organ?: boolean }>>;
+  readonly duties?: Readonly<Record<string, WrittenTerm>>;
+  readonly matters?: Readonly<Record<string, { readonly zh: string; readonly en?: string; readonly acts: readonly string[] }>>;
+  readonly roles?: Readonly<Record<string, WrittenRole>>;
   readonly binds: {
     readonly fully: WrittenBinding;
     readonly partly?: readonly WrittenBinding[];
@@ -141,10 +151,28 @@ export interface WrittenPack {
   readonly offices: Readonly<Record<string, WrittenTerm>>;
   readonly modules: Readonly<Record<string, { readonly on: boolean; readonly article: string } | null>>;
   readonly schemes: Readonly<Record<string, WrittenScheme | null>>;
-  readonly parameters: Readonly<
-    Record<string, { readonly law?: unknown; readonly at?: string; readonly article?: string; readonly note?: string } | null>
-  >;
+  readonly parameters: Readonly<Record<string, WrittenParameter | null>>;
   readonly readings?: readonly { readonly article: string; readonly say: WrittenText }[];
+}
+
+export interface WrittenParameter {
+  readonly law?: unknown;
+  readonly at?: string;
+  readonly article?: string;
+  readonly note?: string;
+  /** The name of a parameter of the law's own. */
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export interface WrittenRole {
+  readonly zh: string;
+  readonly en?: string;
+  readonly articles: readonly string[];
+  readonly as: readonly string[];
+  readonly does: WrittenText;
+  /** A kind of role that only this law has. */
+  readonly own?: boolean;
 }
 
 export interface WrittenScheme {
@@ -174,4 +202,9 @@ export interface WrittenArticles {
 
 export function listOf<T>(value: OneOrMany<T> | undefined): readonly T[] {
   return value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+/** The answer that expiry gives. */
+export function lapseOf({ lapse }: WrittenStep): string | undefined {
+  return typeof lapse === 'object' ? lapse.answer : lapse;
 }

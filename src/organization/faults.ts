@@ -56,6 +56,19 @@ export const faults = defineFaults({
     message: { zh: '该区划内此职责已有承担机构：{office}', en: 'Another agency of the region already holds the office {office}' },
     remedy: { zh: '请核对机构职责。', en: 'Check the agencies’ offices.' },
   },
+  'organization.unknown-word': {
+    status: 400,
+    message: { zh: '适用的法规没有这个{what}：{word}', en: 'No law in use knows this {what}: {word}' },
+    remedy: { zh: '请从所列的名称中选择，或者在法规包中声明。', en: 'Choose one of those listed, or declare it in the pack.' },
+  },
+  'organization.duty-without-role': {
+    status: 409,
+    message: {
+      zh: '法规自定的职责须与经办人、主要负责人或者共享负责人角色一并授予。',
+      en: 'A duty of the law’s own is held beside the role of officer, head or head of sharing.',
+    },
+    remedy: { zh: '请同时授予其中一个角色。', en: 'Give one of these roles with it.' },
+  },
   'organization.agency-exists': {
     status: 409,
     message: { zh: '机构编号、名称或统一社会信用代码已登记。', en: 'An agency with this id, name or credit code is already registered.' },

@@ -6,14 +6,11 @@ export {
   type Account,
   type AccountState,
   type Agency,
-  type AgencyKind,
   type ApiKey,
   type AssignableRole,
-  agencyKinds,
   assignableRoles,
   type PublicPerson,
   type Region,
-  type RegionTier,
 } from './model.ts';
 export { type FoundedCity, findFoundedCity, type Jurisdiction } from './operations/find-founded-city.ts';
 export type { IssuedKey } from './operations/issue-key.ts';

@@ -1,31 +1,17 @@
 import type { PublicKind, Role } from '#kernel';
 
-export const regionTiers = ['province', 'city', 'county'] as const;
-export type RegionTier = (typeof regionTiers)[number];
-
 /** An administrative division that has a government of its own. */
 export interface Region {
-  /** GB/T 2260, six digits. */
+  /** GB/T 2260, six digits; nine for a township, twelve for a village. */
   readonly code: string;
   readonly jurisdiction: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly tier: RegionTier;
+  /** `city`, or a tier that a law in use names for itself. */
+  readonly tier: string;
   /** Code of the division above, in the same database. */
   readonly parent: string | null;
 }
-
-/** What a body is in the eyes of a pack's `binds`. */
-export const agencyKinds = [
-  'government',
-  'department',
-  'institution',
-  'enterprise',
-  'authorised-organisation',
-  'budget-funded-unit',
-  'stationed-organ',
-] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
 
 /** A body that provides, uses or governs public data. */
 export interface Agency {
@@ -36,7 +22,8 @@ export interface Agency {
   readonly nameEn: string;
   /** GB 32100, eighteen characters. */
   readonly creditCode: string;
-  readonly kind: AgencyKind;
+  /** What it is in the eyes of a pack's `binds`: `department`, or a kind that a law in use names for itself. */
+  readonly kind: string;
   /** Statutory offices held in its region, for instance `authority`, `government`. */
   readonly offices: readonly string[];
   /** Named person and office answerable for data (wuxi-31-2). */
@@ -62,6 +49,8 @@ export interface Account {
   readonly name: string;
   readonly staffNumber: string;
   readonly roles: readonly AssignableRole[];
+  /** Duties that a law in use names for itself (`chief-data-officer`), beside the roles. */
+  readonly duties: readonly string[];
   readonly state: AccountState;
   readonly createdAt: Date;
   readonly passwordSetAt: Date;

@@ -1,6 +1,8 @@
 import type { Clock, Database, Principal, ReadConnection, Route } from '#kernel';
+import { type OrganisationWords, organisationWords } from '#law';
 import { faults } from './faults.ts';
 import type { Account, Agency, ApiKey, AssignableRole, Region } from './model.ts';
+import { assignOffices } from './operations/assign-offices.ts';
 import { assignRoles } from './operations/assign-roles.ts';
 import { authenticate, type Recognisable } from './operations/authenticate.ts';
 import { changeAccountState } from './operations/change-account-state.ts';
@@ -34,6 +36,8 @@ export interface OrganizationDependencies {
   /** Without it keys are read from the database at every call: right, only slower. */
   readonly rights?: RightsFence;
   readonly policy?: Partial<SignInPolicy>;
+  /** Words of the laws in use; the release's own unless given. */
+  readonly words?: OrganisationWords;
   /** Refuses the demonstration's accounts. */
   readonly production?: boolean;
   /** Marks the cookie Secure even where the last leg is plain HTTP. */
@@ -46,8 +50,8 @@ export interface OrganizationDependencies {
 export type Organization = ReturnType<typeof openOrganization>;
 
 export function openOrganization(dependencies: OrganizationDependencies) {
-  const { policy, rights, production = false, secureCookies = false, ...given } = dependencies;
-  const room: Room = { ...given, rights, production, policy: { ...levelThreePolicy, ...policy } };
+  const { policy, rights, production = false, secureCookies = false, words = organisationWords([]), ...given } = dependencies;
+  const room: Room = { ...given, rights, production, words, policy: { ...levelThreePolicy, ...policy } };
   const keys = openKeyRing(room);
   const { reader } = room.database;
 
@@ -80,7 +84,9 @@ export function openOrganization(dependencies: OrganizationDependencies) {
     createAccount: (principal: Principal, input: AccountInput, mark?: DemonstrationMark) => createAccount(room, principal, input, mark),
     changeAccountState: (principal: Principal, id: string, change: Parameters<typeof changeAccountState>[3]) =>
       changeAccountState(room, principal, id, change),
-    assignRoles: (principal: Principal, id: string, roles: readonly AssignableRole[]) => assignRoles(room, principal, id, roles),
+    assignRoles: (principal: Principal, id: string, roles: readonly AssignableRole[], duties: readonly string[] = []) =>
+      assignRoles(room, principal, id, roles, duties),
+    assignOffices: (principal: Principal, id: string, offices: readonly string[]) => assignOffices(room, principal, id, offices),
     resetPassword: (principal: Principal, id: string, password: string) => resetPassword(room, principal, id, password),
     endSessions: (principal: Principal, id: string) => endSessions(room, principal, id),
     signIn: (login: string, password: string) => signIn(room, { login, password }),

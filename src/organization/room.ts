@@ -1,4 +1,5 @@
 import type { Clock, Database, LedgerEntry, Principal, ReadConnection, Receipt, WriteConnection } from '#kernel';
+import type { OrganisationWords } from '#law';
 
 /** The part of the ledger that this room writes to. */
 export interface ActLedger {
@@ -42,6 +43,8 @@ export interface Room {
   readonly jurisdiction: { readonly id: string; readonly name: string };
   readonly rights: RightsFence | undefined;
   readonly policy: SignInPolicy;
+  /** What agencies and persons may be and hold under the laws in use. */
+  readonly words: OrganisationWords;
   /** Production refuses the accounts of the demonstration. */
   readonly production: boolean;
   /** Keyed digest of a number that is itself not kept; without it nobody of the public can sign up. */

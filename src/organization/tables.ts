@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PublicKind } from '#kernel';
-import type { AccountState, AgencyKind, AssignableRole, RegionTier } from './model.ts';
+import type { AccountState, AssignableRole } from './model.ts';
 
 /** 64-bit ids: read and given as text. */
 type Id = string;
@@ -10,7 +10,7 @@ interface RegionTable {
   jurisdiction: string;
   name: string;
   name_en: string;
-  tier: RegionTier;
+  tier: string;
   parent: string | null;
 }
 
@@ -21,7 +21,7 @@ interface AgencyTable {
   name: string;
   name_en: string;
   credit_code: string;
-  kind: AgencyKind;
+  kind: string;
   responsible_person: string;
   data_office: string;
   registered_at: Date;
@@ -45,6 +45,7 @@ interface AccountTable {
   password_set_at: Date;
   change_password: boolean;
   roles: ColumnType<AssignableRole[], readonly AssignableRole[], readonly AssignableRole[]>;
+  duties: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
   state: AccountState;
   demonstration: boolean;
   created_at: Date;

@@ -78,8 +78,20 @@ export async function openTestedCity(): Promise<TestedCity> {
     headers: { ...home[0]?.headers },
     payload: { name: 'people.csv', size: 10 },
   });
+  // The city's own law asks nobody to sign for another; a city under the decree has such drafts.
+  const draft = await database.transact(async (connection) => {
+    const made = await sql<{ id: string }>`
+      insert into casework.draft (jurisdiction, act, type, title, content, drafter, drafter_name, agency, signer_agency, signer_duties, who, state, drafted_at)
+      values ('320200', 'file', 'share-request', '公租房申请', ${JSON.stringify({ act: 'file', type: 'share-request', form: {} })}, '1', '甲', 'wx-zhujian',
+        'wx-zhujian', '{sharing-head}', ${JSON.stringify({ zh: '负责人', en: 'head' })}, 'waiting', now()) returning id::text as id`.execute(
+      connection,
+    );
+    return made.rows[0]?.id ?? '';
+  });
   const things = {
+    draft,
     application: application.number,
+    agency: 'wx-gongan',
     account: await one(sql`select id from organization.account where login = 'gongan.officer'`),
     publicAccount: await one(sql`select min(id)::text as id from organization.public_account where jurisdiction = '320200'`),
     key: await one(sql`select min(id)::text as id from organization.api_key where jurisdiction = '320200'`),

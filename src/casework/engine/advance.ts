@@ -91,7 +91,7 @@ export function settle(work: Work, id: string, answerId: string, by: string, not
   const current = work.state.steps[id];
   if (!step || !answer || !current) throw new Error(`no answer ${answerId} at step ${id}`);
   Object.assign(current, { state: 'done', answer: answerId, by, doneOn: work.today, lapsed: by === 'clock', asked: null });
-  settleClocks(work, id);
+  settleClocks(work, id, by === 'clock' && step.lapseInTime);
   endHolds(work, id);
   resumeClocks(work, id);
   const article = work.cite(answer.article ?? step.article);

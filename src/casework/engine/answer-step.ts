@@ -3,11 +3,12 @@ import { faults } from '../faults.ts';
 import { advance, settle } from './advance.ts';
 import { judge, type Overrides } from './checks.ts';
 import { stepOfAct } from './clocks.ts';
-import { notEntitled } from './file-case.ts';
+import { notEntitled, noteSigner } from './file-case.ts';
 import { type GovernedField, isEmpty, refuseInvalid, refuseMissing } from './form.ts';
 import { actsAsParty, isOwnRequest, mayAct } from './roles.ts';
+import { maySign, signaturesOf } from './signatures.ts';
 import type { Actor, CaseState, Form, StepState } from './state.ts';
-import { everyLaw, type Governing, type Statutes } from './statutes.ts';
+import { everyLaw, type Statutes } from './statutes.ts';
 import { type Outcome, Work, type World } from './work.ts';
 
 export interface AnswerInput {
@@ -19,6 +20,8 @@ export interface AnswerInput {
   /** The written answer, where one is attached. */
   readonly document?: string | undefined;
   readonly signer?: Actor | undefined;
+  /** Judged as a draft: all but the signatures, which come from another person later. */
+  readonly unsigned?: boolean | undefined;
   readonly overrides?: Overrides | undefined;
 }
 
@@ -51,6 +54,7 @@ export function answerStep(before: CaseState, statutes: Statutes, world: World, 
     cites: input.cites ?? '',
     signer: input.signer?.person ?? '',
   });
+  noteSigner(work, input.signer, input.step);
   const reasons = input.reasons ? { reasons: input.reasons } : {};
   if (current.asked) {
     current.asked = current.asked.filter((agency) => agency !== actor.agency);
@@ -142,7 +146,7 @@ function judgeFields(work: Work, step: Step, answer: Answer, fields: Form, given
 
 /** What each law asks of the one who answers: its own answer of the same name, at the same act. */
 function judgeDuties(work: Work, step: Step, input: AnswerInput): void {
-  const { state, statutes, actor } = work;
+  const { state, statutes } = work;
   for (const governing of everyLaw(statutes)) {
     const duty = governing === statutes.own ? step.answers[input.answer] : stepOfAct(governing, step.act)?.[1].answers[input.answer];
     if (!duty) continue;
@@ -150,14 +154,17 @@ function judgeDuties(work: Work, step: Step, input: AnswerInput): void {
     const cited = article ? { article } : {};
     if (duty.reasons && !input.reasons?.trim()) throw faults['casework.reasons'](cited);
     if (duty.cites && !input.cites?.trim()) throw faults['casework.citation'](cited);
-    if (duty.signed !== undefined && !isSigned(work, governing, duty.signed, actor, input.signer))
-      throw faults['casework.unsigned']({ values: { who: duty.signed }, ...cited });
     const inWriting = duty.written === 'always' || (duty.written === 'on-request' && state.form['written'] === true);
     if (inWriting && !input.document) throw faults['casework.written'](cited);
   }
+  if (!input.unsigned) refuseUnsigned(work, input);
 }
 
 /** Who holds the duty that must sign, signs what they answer themselves. */
-function isSigned(work: Work, governing: Governing, signed: string, actor: Actor, signer: Actor = actor): boolean {
-  return mayAct(work, signer, [signed], { governing, self: actor.agency });
+function refuseUnsigned(work: Work, { step, answer, signer = work.actor }: AnswerInput): void {
+  for (const signature of signaturesOf(work, { act: 'answer', step, answer })) {
+    if ([signer, work.actor].some((person) => maySign(work, signature, person, work.actor.agency))) continue;
+    const article = work.cite(signature.article, signature.governing.pack.id);
+    throw faults['casework.unsigned']({ values: { who: signature.who }, ...(article ? { article } : {}) });
+  }
 }

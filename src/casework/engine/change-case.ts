@@ -2,7 +2,7 @@ import { faults } from '../faults.ts';
 import { advance, close, settleUnattended } from './advance.ts';
 import { judge, type Overrides } from './checks.ts';
 import { dueOf, resumeClocks, runningClocks, stopClocks } from './clocks.ts';
-import { notEntitled } from './file-case.ts';
+import { notEntitled, noteSigner } from './file-case.ts';
 import { formFields, missingFields, refuseInvalid, refuseMissing } from './form.ts';
 import { mayAct } from './roles.ts';
 import type { Actor, CaseState, ClockState, Form, Subject } from './state.ts';
@@ -102,6 +102,8 @@ export function extendStep(
     readonly step: string;
     readonly days: number;
     readonly consent?: Actor | undefined;
+    /** Judged as a draft: all but the consent, which comes from another person later. */
+    readonly unsigned?: boolean | undefined;
     readonly told?: boolean | undefined;
     readonly reasons?: string | undefined;
   },
@@ -135,6 +137,7 @@ export function extendStep(
   });
   const [first] = refusals;
   if (first && refusals.length === extendable.length) throw first;
+  noteSigner(work, input.consent, input.step);
   return work.finish();
 }
 
@@ -154,7 +157,8 @@ function refusalToExtend(work: Work, clock: ClockState, input: Parameters<typeof
   if (clock.extensions >= extend.times) return faults['casework.again'](cited);
   if (input.days > extend.days) return faults['casework.too-long']({ values: { days: extend.days }, ...cited });
   if (end !== null && today > end.due) return faults['casework.too-late'](cited);
-  if (extend.consent !== undefined && !consents) return faults['casework.consent']({ values: { who: extend.consent }, ...cited });
+  if (extend.consent !== undefined && !consents && !input.unsigned)
+    return faults['casework.consent']({ values: { who: extend.consent }, ...cited });
   if (extend.tell !== undefined && !input.told) return faults['casework.untold']({ values: { who: extend.tell }, ...cited });
   return undefined;
 }
@@ -167,8 +171,8 @@ export function passTime(before: CaseState, statutes: Statutes, world: World): O
   for (const id of Object.keys(state.steps)) {
     const step = state.steps[id];
     if (step?.state !== 'open' || (state.status as CaseState['status']) !== 'open') continue;
-    for (const clock of runningClocks(state, id)) markOverdue(work, clock);
-    const { lapse } = statutes.own.type.steps[id] ?? {};
+    const { lapse, lapseInTime = false } = statutes.own.type.steps[id] ?? {};
+    for (const clock of runningClocks(state, id)) markOverdue(work, clock, lapseInTime && clock.pack === state.pack);
     const lapsed = state.clocks.some((clock) => clock.step === id && clock.pack === state.pack && clock.overdue && clock.binding);
     if (lapse !== undefined && lapsed) {
       settleUnattended(work, id, lapse, 'clock');
@@ -178,12 +182,13 @@ export function passTime(before: CaseState, statutes: Statutes, world: World): O
   return work.finish();
 }
 
-function markOverdue(work: Work, clock: ClockState): void {
+/** @param inOrder the law takes silence as an answer: nobody is late */
+function markOverdue(work: Work, clock: ClockState, inOrder: boolean): void {
   const { state, world, today } = work;
   const end = dueOf(clock, state.stops, world.calendar);
   if (clock.overdue || end === null || end.due >= today) return;
   clock.overdue = true;
-  if (!clock.binding) return;
+  if (!clock.binding || inOrder) return;
   const step = state.steps[clock.step];
   if (step) step.late = true;
   state.late = true;

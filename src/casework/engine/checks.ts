@@ -7,35 +7,40 @@ import type { Work } from './work.ts';
 export type Overrides = Readonly<Record<string, { readonly law?: string | undefined; readonly reason?: string | undefined }>>;
 
 /**
- * Judges the conditions of a case's own law. `except-law` may be passed by citing a law (wuxi-2-1-b), `in-principle`
- * by giving a reason; both are kept. A warning is only noted.
- * @throws Fault `casework.rule` in the pack's own sentence.
+ * Judges the conditions of a case's own law. `except-law` may be passed by citing a law, `in-principle` by giving a
+ * reason; both are kept. Where a law yields to every other in general (wuxi-2-1-b), each of its conditions may be passed
+ * by citing that other. A warning is only noted.
+ * @throws Fault `casework.rule` in the pack's own sentence; `casework.rule-but-law` and `casework.rule-in-principle` where
+ * a citation or a reason would lift it.
  */
 export function judge(work: Work, checks: readonly Check[], where: string, overrides: Overrides = {}): void {
   const { own } = work.statutes;
   const scope = work.scope();
   for (const check of checks) {
     if (work.holds(check.that, own.type, scope)) continue;
+    const strength = strengthOf(check, own);
     const given = Object.hasOwn(overrides, check.article) ? overrides[check.article] : undefined;
-    const passed =
-      check.strength === 'warn' ||
-      (check.strength === 'in-principle' && Boolean(given?.reason)) ||
-      (check.strength === 'except-law' && Boolean(given?.law));
-    if (!passed) throw refusal(work, check);
-    work.state.overrides.push({
-      article: work.cite(check.article) ?? '',
-      where,
-      law: given?.law ?? '',
-      reason: given?.reason ?? '',
-      person: work.actor.person,
-      on: work.today,
-    });
+    const law = given?.law?.trim() ?? '';
+    const reason = given?.reason?.trim() ?? '';
+    const passed = strength === 'warn' || (strength === 'in-principle' && reason !== '') || (strength === 'except-law' && law !== '');
+    if (!passed) throw refusal(work, check, strength);
+    const { person, name, agency } = work.actor;
+    const article = work.cite(check.article) ?? '';
+    work.state.overrides.push({ article, where, law, reason, person, on: work.today });
+    if (law !== '' || reason !== '')
+      work.note('overridden', { person, name, agency, article, detail: law || reason, ...(reason === '' ? {} : { reasons: reason }) });
   }
 }
 
-function refusal(work: Work, check: Check) {
+function strengthOf({ strength }: Check, { pack }: Governing): Check['strength'] {
+  return strength === 'must' && pack.parameters['exceptions.by-law']?.law === 'general' ? 'except-law' : strength;
+}
+
+function refusal(work: Work, check: Check, strength: Check['strength']) {
   const article = work.cite(check.article);
-  return faults['casework.rule']({ message: check.say, ...(article === undefined ? {} : { article }) });
+  const code =
+    strength === 'except-law' ? 'casework.rule-but-law' : strength === 'in-principle' ? 'casework.rule-in-principle' : 'casework.rule';
+  return faults[code]({ message: check.say, ...(article === undefined ? {} : { article }) });
 }
 
 /** What a lower law would refuse here is noted, never silently merged: which of the two prevails needs a lawyer's reading. */

@@ -1,4 +1,4 @@
-import type { Calendar, Limit, LimitEnd, Step } from '#law';
+import { type Calendar, firstDayFrom, type Limit, type LimitEnd, lastOpeningDay, type Step, serialOf } from '#law';
 import type { CaseState, ClockState, Stop } from './state.ts';
 import { everyLaw, type Governing, isInForce } from './statutes.ts';
 import type { Work } from './work.ts';
@@ -27,14 +27,30 @@ function limitsWith(step: Step, target: number | undefined): readonly Limit[] {
   if (step.limits.length > 0 || target === undefined) return step.limits;
   const article = step.article ?? '';
   return [
-    { days: undefined, unit: 'wd', by: undefined, word: undefined, from: 'opened', when: undefined, article, extend: undefined, stops: [] },
+    {
+      days: undefined,
+      unit: 'wd',
+      by: undefined,
+      until: undefined,
+      word: undefined,
+      from: 'opened',
+      when: undefined,
+      article,
+      extend: undefined,
+      stops: [],
+    },
   ];
 }
 
 function startClock(work: Work, governing: Governing, stepId: string, limit: Limit, target: number | undefined): void {
   const { state } = work;
   if (!work.holds(limit.when, governing.type)) return;
-  const by = limit.by ? String(work.evaluate(limit.by, governing.type)) : '';
+  const start = startOf(work, governing, stepId, limit.from);
+  const by = limit.by
+    ? String(work.evaluate(limit.by, governing.type))
+    : limit.until === undefined
+      ? ''
+      : firstDayFrom(yearly(work, governing) ?? start, limit.until);
   const ofLaw = limit.days !== undefined || by !== '';
   if (!ofLaw && target === undefined) return;
   state.clocks.push({
@@ -42,7 +58,7 @@ function startClock(work: Work, governing: Governing, stepId: string, limit: Lim
     pack: governing.pack.id,
     article: limit.article,
     from: limit.from,
-    start: startOf(work, governing, stepId, limit.from),
+    start,
     days: limit.days ?? (ofLaw ? null : (target ?? null)),
     by: by === '' ? null : by,
     unit: ofLaw ? limit.unit : 'wd',
@@ -55,6 +71,12 @@ function startClock(work: Work, governing: Governing, stepId: string, limit: Lim
     overdue: false,
     state: 'running',
   });
+}
+
+/** Of a case that the calendar opened: the day on which it was to be opened, also where the platform came late. */
+function yearly({ state }: Work, { type }: Governing): string | undefined {
+  const { every } = type.filing;
+  return every !== undefined && state.applicant.person === 'engine' ? lastOpeningDay(every, state.filedOn) : undefined;
 }
 
 /** The day that starts a limit, itself not counted (Civil Code 201). */
@@ -81,11 +103,13 @@ export function dueOf(clock: Readonly<ClockState>, stops: readonly Stop[], calen
   if (clock.by !== null) return { due: clock.by, provisional: false };
   const mine = stops.filter((stop) => clock.stops.includes(stop.cause));
   if (mine.some((stop) => stop.to === null)) return null;
+  // What stood still is given back in the limit's own measure: working days to those, days of the calendar to the others.
+  const between = (from: string, to: string) => (clock.unit === 'wd' ? calendar.workdaysBetween(from, to) : serialOf(to) - serialOf(from));
   const lost = mine.reduce((sum, { from, to }) => {
     if (to === null || to <= clock.start) return sum;
-    return sum + calendar.workdaysBetween(from > clock.start ? from : clock.start, to);
+    return sum + between(from > clock.start ? from : clock.start, to);
   }, 0);
-  return calendar.endOf(clock.start, (clock.days ?? 0) + clock.extendedBy + lost, clock.unit);
+  return calendar.endOf(clock.start, (clock.days ?? 0) + clock.extendedBy, clock.unit, lost);
 }
 
 /** The earliest end among the binding clocks that run on a step; null where no law sets one. */
@@ -115,13 +139,17 @@ function earliest(clocks: readonly ClockState[], stops: readonly Stop[], calenda
   return ends.reduce<LimitEnd | null>((first, end) => (first === null || end.due < first.due ? end : first), null);
 }
 
-/** Settles the clocks of a step that is done: kept, or late under the law that they belong to. */
-export function settleClocks(work: Work, stepId: string): void {
+/**
+ * Settles the clocks of a step that is done: kept, or late under the law that they belong to.
+ * @param inOrder expiry answered where the own law takes silence as that answer: its clocks were kept
+ */
+export function settleClocks(work: Work, stepId: string, inOrder = false): void {
   const { state, world, today } = work;
   const step = state.steps[stepId];
   for (const clock of runningClocks(state, stepId)) {
     const end = dueOf(clock, state.stops, world.calendar);
-    clock.state = end !== null && today > end.due ? 'late' : 'met';
+    const kept = inOrder && clock.pack === state.pack;
+    clock.state = end !== null && today > end.due && !kept ? 'late' : 'met';
     if (clock.state === 'late' && clock.binding) {
       if (step) step.late = true;
       state.late = true;

@@ -5,6 +5,7 @@ import { judge, noteLowerChecks, type Overrides } from './checks.ts';
 import { beginHolds, causeEffects } from './effects.ts';
 import { formFields, missingFields, refuseInvalid, refuseMissing } from './form.ts';
 import { mayAct, partyOf } from './roles.ts';
+import { maySign, signaturesOf } from './signatures.ts';
 import { type Actor, type CaseState, type Form, nobody, type Subject } from './state.ts';
 import { everyLaw, findGoverning, findLayers, type Governing, isInForce, type Stack, type Statutes } from './statutes.ts';
 import { noFacts, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';
@@ -24,6 +25,8 @@ export interface Filing {
   /** Handed in on paper: what is missing is asked for once, where the law knows a supplement. */
   readonly paper?: boolean | undefined;
   readonly signer?: Actor | undefined;
+  /** Judged as a draft: all but the signatures, which come from another person later. */
+  readonly unsigned?: boolean | undefined;
   readonly overrides?: Overrides | undefined;
 }
 
@@ -118,9 +121,10 @@ export function fileCase(prepared: { readonly state: CaseState; readonly statute
   state.missing = missing.map(({ name }) => name);
   judge(work, rule.checks, 'filing', filing.overrides);
   for (const layer of layers) noteLowerChecks(work, layer);
-  refuseUnsigned(work, filing);
+  if (!filing.unsigned) refuseUnsigned(work, filing);
 
   work.note('filed', { ...(work.cite(rule.article) ? { article: work.cite(rule.article) as string } : {}) });
+  noteSigner(work, filing.signer);
   for (const id of Object.keys(own.type.steps)) state.steps[id] = freshStep(1);
   causeEffects(work, own.type.effects, 'filing', rule.article);
   beginHolds(work, own.type.holds, 'case', rule.article);
@@ -143,13 +147,18 @@ function refuseWithoutSubject(kind: SubjectKind, filing: Filing): void {
 /** Who holds the duty that must sign, signs what they file themselves; otherwise a second person does. */
 function refuseUnsigned(work: Work, filing: Filing): void {
   const signer = filing.signer ?? filing.actor;
-  for (const governing of everyLaw(work.statutes)) {
-    const { signed, article } = governing.type.filing;
-    if (signed === undefined) continue;
-    if (mayAct(work, signer, [signed], { governing, self: filing.actor.agency })) continue;
-    const cited = work.cite(article, governing.pack.id);
-    throw faults['casework.unsigned']({ values: { who: signed }, ...(cited ? { article: cited } : {}) });
+  for (const signature of signaturesOf(work, { act: 'file' })) {
+    if ([signer, filing.actor].some((person) => maySign(work, signature, person, filing.actor.agency))) continue;
+    const cited = work.cite(signature.article, signature.governing.pack.id);
+    throw faults['casework.unsigned']({ values: { who: signature.who }, ...(cited ? { article: cited } : {}) });
   }
+}
+
+/** A second person's signature has its own line: who gave it, for which step. */
+export function noteSigner(work: Work, signer: Actor | undefined, step?: string): void {
+  if (!signer || signer.person === work.actor.person) return;
+  const { person, name, agency } = signer;
+  work.note('signed', { person, name, agency, ...(step === undefined ? {} : { step }) });
 }
 
 /** A remedy follows a case that names it, in time, by one of its parties. */

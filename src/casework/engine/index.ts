@@ -1,4 +1,5 @@
 export { answerFields, answerStep } from './answer-step.ts';
+export { type CalendarType, calendarTypes } from './calendar-types.ts';
 export { askSupplement, extendStep, passTime, supplyCase, withdrawCase } from './change-case.ts';
 export type { Overrides } from './checks.ts';
 export { dueOf, dueOfStep, runningClocks, targetOfStep } from './clocks.ts';
@@ -8,8 +9,9 @@ export { formFields, type GovernedField } from './form.ts';
 export { recountLimits } from './recount-limits.ts';
 export { type OtherLimits, replayLimits } from './replay-limits.ts';
 export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';
+export { maySign, type SignedAct, signaturesOf, signerOf } from './signatures.ts';
 export * from './state.ts';
-export { everyLaw, findGoverning, type Governing, type Stack, type Statutes } from './statutes.ts';
+export { everyLaw, findGoverning, findLayers, type Governing, type Stack, type Statutes } from './statutes.ts';
 export { subjectOfAgency } from './subject-of-agency.ts';
 export { subjectOfCase } from './subject-of-case.ts';
 export { type FactAnswers, factKey, noFacts, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';

@@ -1,4 +1,4 @@
-import type { CaseType, Limit, Pack, Step } from '#law';
+import { type CaseType, firstDayFrom, type Limit, type Pack, type Step } from '#law';
 import { dueOf } from './clocks.ts';
 import type { CaseState, ClockState } from './state.ts';
 import type { Statutes } from './statutes.ts';
@@ -37,7 +37,9 @@ export function replayLimits(state: CaseState, statutes: Statutes, other: OtherL
     const [otherId, theirs] = sameStep(id, step, type) ?? [];
     if (otherId === undefined || theirs === undefined) return [];
     const given = other.days[`${type.id}/${otherId}`];
-    const limits = theirs.limits.filter((limit) => (limit.days !== undefined || given !== undefined) && work.holds(limit.when, type));
+    const limits = theirs.limits.filter(
+      (limit) => (limit.days !== undefined || limit.until !== undefined || given !== undefined) && work.holds(limit.when, type),
+    );
     const dues = limits.flatMap((limit) => dueOf(clockOf(state, own, type, id, limit, given), state.stops, world.calendar)?.due ?? []);
     const due = dues.sort()[0];
     return due === undefined ? [] : [{ type, step: otherId, due, onTime: current.doneOn <= due, wasLate: current.late }];
@@ -51,14 +53,15 @@ function sameStep(id: string, step: Step, type: CaseType): readonly [string, Ste
 
 function clockOf(state: CaseState, own: CaseType, type: CaseType, step: string, limit: Limit, given: number | undefined): ClockState {
   const extended = Math.max(0, ...state.clocks.filter((clock) => clock.step === step).map((clock) => clock.extendedBy));
+  const start = startOf(state, own, type, step, limit.from);
   return {
     step,
     pack: type.pack,
     article: limit.article,
     from: limit.from,
-    start: startOf(state, own, type, step, limit.from),
+    start,
     days: given ?? limit.days ?? null,
-    by: null,
+    by: limit.until === undefined || given !== undefined ? null : firstDayFrom(start, limit.until),
     unit: given === undefined ? limit.unit : 'wd',
     extend: null,
     stops: [...limit.stops],

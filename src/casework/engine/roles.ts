@@ -1,4 +1,4 @@
-import { groups, parseWho, vocabulary, type Who } from '#law';
+import { groups, isOrgan, type Pack, parseWho, vocabulary, type Who } from '#law';
 import type { DirectoryAgency } from './directory.ts';
 import { type Actor, nobody, type Party } from './state.ts';
 import type { Governing } from './statutes.ts';
@@ -30,16 +30,17 @@ const actingDuties: readonly string[] = vocabulary.duties;
 export function resolveWho(work: Work, who: Who, context: RoleContext = {}): Resolved {
   const { anchor, parts } = parseWho(who);
   if (groupWords.includes(anchor) && anchor !== 'each') return parts.length > 0 ? nobodyAtAll : { kind: 'group', group: anchor };
+  const { pack } = context.governing ?? work.statutes.own;
   const start = startOf(work, anchor, context);
   if (start === null) {
-    if (isOffice(work, anchor) && parts.length === 0) return { kind: 'holders', office: anchor };
+    if (isOffice(pack, anchor) && parts.length === 0) return { kind: 'holders', office: anchor };
     return nobodyAtAll;
   }
   if (start.person !== undefined) return parts.length > 0 ? nobodyAtAll : { kind: 'person', person: start.person };
   let { agency, region } = start;
   let duty: string | undefined;
   for (const part of parts) {
-    if (isOffice(work, part)) {
+    if (isOffice(pack, part)) {
       const holder: DirectoryAgency | undefined = region === undefined ? undefined : work.world.directory.holderOf(part, region);
       if (!holder) return nobodyAtAll;
       agency = holder.id;
@@ -80,8 +81,9 @@ function startOf(work: Work, anchor: string, context: RoleContext): Start | null
   return region === undefined ? null : { region };
 }
 
-function isOffice(work: Work, word: string): boolean {
-  return Object.hasOwn(work.statutes.own.pack.offices, word) || vocabulary.offices.includes(word);
+/** An office of the program's, or one that the law names for itself. */
+function isOffice(pack: Pack, word: string): boolean {
+  return Object.hasOwn(pack.offices, word) || vocabulary.offices.includes(word);
 }
 
 /** Whether an actor is one of those meant. */
@@ -111,7 +113,7 @@ function isOfGroup(actor: Actor, agency: DirectoryAgency | undefined, group: str
   if (group === 'public') return actor.publicKind !== undefined;
   if (group === 'operator') return actor.publicKind === 'legal-person';
   if (group === 'institution') return agency !== undefined && bound.includes(agency.kind);
-  if (group === 'organ') return agency !== undefined && ['department', 'government', 'authorised-organisation'].includes(agency.kind);
+  if (group === 'organ') return agency !== undefined && isOrgan(pack, agency.kind);
   return false;
 }
 
@@ -119,7 +121,8 @@ function isOfGroup(actor: Actor, agency: DirectoryAgency | undefined, group: str
 export function actsAsParty(work: Work, actor: Actor, whos: readonly Who[], context: RoleContext = {}): boolean {
   return whos.some((who) => {
     const { anchor, parts } = parseWho(who);
-    if (anchor === 'each' || isOffice(work, anchor) || parts.some((part) => isOffice(work, part))) return false;
+    const { pack } = context.governing ?? work.statutes.own;
+    if (anchor === 'each' || isOffice(pack, anchor) || parts.some((part) => isOffice(pack, part))) return false;
     return mayAct(work, actor, [who], context);
   });
 }

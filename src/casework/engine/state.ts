@@ -207,6 +207,8 @@ export interface CaseEvent {
 export type EventKind =
   | 'attached'
   | 'filed'
+  | 'signed'
+  | 'overridden'
   | 'opened'
   | 'skipped'
   | 'replied'

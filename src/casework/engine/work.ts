@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import { type Calendar, type CaseType, citation, type Expression, fillScope, isOfType, type Scope } from '#law';
 import type { Directory } from './directory.ts';
-import type { Actor, CaseEvent, CaseState, EffectRecord, EventKind } from './state.ts';
+import type { Actor, CaseEvent, CaseState, EffectRecord, EventKind, Override } from './state.ts';
 import { everyLaw, type Statutes } from './statutes.ts';
 
 /** What is true outside the case at the moment of an act. */
@@ -30,6 +30,8 @@ export interface Outcome {
   /** Effects to carry out now, in order. */
   readonly effects: readonly EffectRecord[];
   readonly holdsBegun: readonly EffectRecord[];
+  /** Rules passed over in this act, warnings among them. */
+  readonly overrides: readonly Override[];
   readonly holdsEnded: readonly EffectRecord[];
 }
 
@@ -40,7 +42,12 @@ export class Work {
   readonly world: World;
   readonly actor: Actor;
   readonly #events: CaseEvent[] = [];
-  readonly #before: { readonly effects: number; readonly holds: ReadonlySet<string>; readonly released: ReadonlySet<string> };
+  readonly #before: {
+    readonly effects: number;
+    readonly overrides: number;
+    readonly holds: ReadonlySet<string>;
+    readonly released: ReadonlySet<string>;
+  };
 
   constructor(state: Readonly<CaseState>, statutes: Statutes, world: World, actor: Actor) {
     this.state = structuredClone(state) as CaseState;
@@ -49,6 +56,7 @@ export class Work {
     this.actor = actor;
     this.#before = {
       effects: state.effects.length,
+      overrides: state.overrides.length,
       holds: new Set(state.holds.map((hold) => hold.key)),
       released: new Set(state.holds.filter((hold) => hold.releasedOn !== null).map((hold) => hold.key)),
     };
@@ -124,6 +132,7 @@ export class Work {
       state: this.state,
       events: this.#events,
       effects: this.state.effects.slice(this.#before.effects),
+      overrides: this.state.overrides.slice(this.#before.overrides),
       holdsBegun: this.state.holds.filter((hold) => !this.#before.holds.has(hold.key)),
       holdsEnded: this.state.holds.filter((hold) => hold.releasedOn !== null && !this.#before.released.has(hold.key)),
     };

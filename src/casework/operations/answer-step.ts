@@ -3,7 +3,7 @@ import { answerStep as answer, type Form, type Overrides } from '../engine/index
 import { faults } from '../faults.ts';
 import { type Act, actorOf, type Room } from '../room.ts';
 import { holdsDecision } from '../store/documents.ts';
-import { judgeCase } from './judge-case.ts';
+import { type Judgement, judgeCase } from './judge-case.ts';
 
 export interface AnswerInput extends Act {
   readonly number: string;
@@ -22,12 +22,26 @@ export interface AnswerInput extends Act {
 
 /** Answers an open step; what the answer decides is carried out with it, or not at all. */
 export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | undefined> {
+  const { step, cites, document } = input;
+  return judgeCase(room, input, {
+    ...judgementOfAnswer(room, input),
+    operation: 'casework.answer-step',
+    facts: {
+      step,
+      answer: input.answer,
+      ...(cites ? { cites } : {}),
+      ...(document ? { document } : {}),
+      ...(input.signer ? { signer: input.signer.id } : {}),
+    },
+  });
+}
+
+/** How an answer is judged; as a draft, all but its signatures. */
+export function judgementOfAnswer(room: Room, input: AnswerInput, unsigned = false): Omit<Judgement, 'operation' | 'facts'> {
   const { step, reasons, cites, document, overrides } = input;
   const signer = input.signer && actorOf(input.signer);
-  return judgeCase(room, input, {
-    operation: 'casework.answer-step',
+  return {
     number: input.number,
-    facts: { step, answer: input.answer, ...(cites ? { cites } : {}), ...(document ? { document } : {}) },
     async prepare(state, connection) {
       if (
         document !== undefined &&
@@ -45,7 +59,8 @@ export function answerStep(room: Room, input: AnswerInput): Promise<Receipt | un
         cites,
         document,
         signer,
+        unsigned,
         overrides,
       }),
-  });
+  };
 }

@@ -40,34 +40,48 @@ export interface Filed {
 
 /** Files a case under the laws now in use. @throws Fault where the law, the form or the caller's role stand in the way. */
 export async function fileCase(room: Room, input: FileInput): Promise<Filed> {
-  const { organisation: _, ...world } = await readWorld(room);
-  const { type } = findGoverning(room.stack, input.type);
-  refuseOtherEvent(type, input.event);
+  const now = await readWorld(room);
   return inTransaction(room, input, async (connection) => {
-    const loaded = await loadAbout(room, connection, type.about, input, world.directory);
-    const filing = {
-      number: await numberCase(connection, room.jurisdiction.id, world.today),
-      type: input.type,
-      about: loaded?.subject ?? null,
-      provider: loaded?.provider ?? '',
-      ...(loaded?.parent ? { parent: loaded.parent } : {}),
-      form: { ...input.form },
-      actor: input.event === undefined ? actorOf(input.principal) : { person: 'engine', name: '', agency: '', duties: [] },
-      byEvent: input.event !== undefined,
-      paper: input.paper,
-      overrides: input.overrides,
-      ...(input.signer ? { signer: actorOf(input.signer) } : {}),
-    };
-    const prepared = prepareFiling(room.stack, filing, world);
-    const facts = await askFacts(room, connection, prepared.questions);
-    const outcome = file(prepared, filing, { ...world, facts });
-    const after = new Work(outcome.state, prepared.statutes, { ...world, facts }, filing.actor);
+    const { filing, statutes, world, outcome } = await judgeFiling(room, connection, input, now);
+    const after = new Work(outcome.state, statutes, world, filing.actor);
     const id = await insertCase(room, connection, after);
     await appendTimeline(room, connection, id, outcome.events);
     await carryOut(room, connection, id, outcome, input.principal);
-    const receipt = await recordAct(room, connection, input.principal, 'casework.file-case', outcome);
+    const facts = input.signer ? { signer: input.signer.id } : {};
+    const receipt = await recordAct(room, connection, input.principal, 'casework.file-case', outcome, facts);
     return { number: filing.number, receipt };
   });
+}
+
+/** A filing as the law judges it, with the case that it would begin; nothing but its number is written. */
+export async function judgeFiling(
+  room: Room,
+  connection: WriteConnection,
+  input: FileInput & { readonly unsigned?: boolean | undefined },
+  { organisation: _, ...world }: Awaited<ReturnType<typeof readWorld>>,
+) {
+  const { type } = findGoverning(room.stack, input.type);
+  refuseOtherEvent(type, input.event);
+  const loaded = await loadAbout(room, connection, type.about, input, world.directory);
+  const filing: Filing = {
+    // A draft has no number: numbers are given in the order of filing.
+    number: input.unsigned ? '' : await numberCase(connection, room.jurisdiction.id, world.today),
+    type: input.type,
+    about: loaded?.subject ?? null,
+    provider: loaded?.provider ?? '',
+    ...(loaded?.parent ? { parent: loaded.parent } : {}),
+    form: { ...input.form },
+    actor: input.event === undefined ? actorOf(input.principal) : { person: 'engine', name: '', agency: '', duties: [] },
+    byEvent: input.event !== undefined,
+    paper: input.paper,
+    overrides: input.overrides,
+    unsigned: input.unsigned,
+    ...(input.signer ? { signer: actorOf(input.signer) } : {}),
+  };
+  const prepared = prepareFiling(room.stack, filing, world);
+  const facts = await askFacts(room, connection, prepared.questions);
+  const judged = { ...world, facts };
+  return { filing, statutes: prepared.statutes, world: judged, outcome: file(prepared, filing, judged) };
 }
 
 /** Only the event that the case type names opens it without a person. */

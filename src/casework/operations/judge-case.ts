@@ -73,20 +73,33 @@ export interface Judgement {
  * projections, timeline and ledger, all in one transaction. A refusal leaves everything as it was.
  */
 export async function judgeCase(room: Room, act: Act, judgement: Judgement): Promise<Receipt | undefined> {
-  const { organisation: _, ...world } = await readWorld(room);
+  const now = await readWorld(room);
   return inTransaction(room, act, async (connection) => {
-    const stored = await lockCase(connection, room.jurisdiction.id, judgement.number);
-    await refuseStranger(room, connection, stored, act.principal);
-    const statutes = await statutesOf(connection, stored.state, room.stack);
-    const state = judgement.prepare ? await judgement.prepare(stored.state, connection) : stored.state;
-    const facts = await askFacts(room, connection, questionsAbout(state, statutes, world.today));
-    const outcome = judgement.decide(state, statutes, { ...world, facts }, actorOf(act.principal));
-    const after = new Work(outcome.state, statutes, { ...world, facts }, actorOf(act.principal));
+    const { stored, outcome, after } = await judgeUnwritten(room, connection, act.principal, judgement, now);
     await updateCase(room, connection, stored.id, after);
     await appendTimeline(room, connection, stored.id, outcome.events);
     await carryOut(room, connection, stored.id, outcome, act.principal);
     return recordAct(room, connection, act.principal, judgement.operation, outcome, judgement.facts);
   });
+}
+
+/** What an act would do to a running case, which is locked; nothing is written. */
+export async function judgeUnwritten(
+  room: Room,
+  connection: WriteConnection,
+  principal: Principal,
+  judgement: Omit<Judgement, 'operation' | 'facts'>,
+  { organisation: _, ...world }: Awaited<ReturnType<typeof readWorld>>,
+) {
+  const stored = await lockCase(connection, room.jurisdiction.id, judgement.number);
+  await refuseStranger(room, connection, stored, principal);
+  const statutes = await statutesOf(connection, stored.state, room.stack);
+  const state = judgement.prepare ? await judgement.prepare(stored.state, connection) : stored.state;
+  const facts = await askFacts(room, connection, questionsAbout(state, statutes, world.today));
+  const actor = actorOf(principal);
+  const outcome = judgement.decide(state, statutes, { ...world, facts }, actor);
+  const before = new Work(state, statutes, { ...world, facts }, actor);
+  return { stored, before, outcome, after: new Work(outcome.state, statutes, { ...world, facts }, actor) };
 }
 
 /** The ledger's entry of an act on a case, in the act's transaction. */
@@ -107,7 +120,7 @@ export function entryOf(
   room: Room,
   principal: Principal,
   kind: `casework.${string}`,
-  { state, effects }: Outcome,
+  { state, effects, overrides }: Outcome,
   facts: Readonly<Record<string, unknown>> = {},
 ): LedgerEntry {
   return {
@@ -123,7 +136,14 @@ export function entryOf(
       result: state.result,
       about: state.about ? `${state.about.kind}:${state.about.id}` : '',
       effects: effects.map((effect) => effect.name),
+      ...exceptionsOf(overrides),
       ...facts,
     },
   };
+}
+
+/** Articles passed over, with the laws cited for it; reasons stay in the case. */
+function exceptionsOf(overrides: Outcome['overrides']): Readonly<Record<string, unknown>> {
+  const listed = overrides.filter(({ law, reason }) => law !== '' || reason !== '');
+  return listed.length === 0 ? {} : { exceptions: listed.map(({ article, law }) => (law === '' ? { article } : { article, law })) };
 }

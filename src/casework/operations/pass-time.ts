@@ -12,6 +12,7 @@ import { carryOutRecorded } from './carry-out-recorded.ts';
 import { inBatches } from './in-batches.ts';
 import { askFacts, entryOf, questionsAbout, readWorld, recordAct } from './judge-case.ts';
 import { finishRecount } from './load-calendar-year.ts';
+import { openByCalendar } from './open-by-calendar.ts';
 
 const engine: Principal = { ...anonymous, id: 'engine' };
 
@@ -20,8 +21,8 @@ const batch = 200;
 
 /**
  * What time alone does: counts again what another calendar was counted by, marks what is overdue, gives the answers that a
- * lapsed limit gives, and carries out what waited for a room that is there now. Run at each start and every minute; one
- * case that cannot be judged stops no other.
+ * lapsed limit gives, opens what the calendar opens, and carries out what waited for a room that is there now. Run at each
+ * start and every minute; one case that cannot be judged stops no other.
  * @returns numbers of the cases that changed.
  */
 export async function passTime(room: Room, city: CityCalendar): Promise<string[]> {
@@ -33,6 +34,11 @@ export async function passTime(room: Room, city: CityCalendar): Promise<string[]
   });
   const changed = new Set(recounted);
   await carryOutRecorded(room).catch((cause: unknown) => failures.push(new Error('a recorded effect could not be carried out', { cause })));
+  const opened = await openByCalendar(room).catch((cause: unknown) => {
+    failures.push(cause);
+    return [];
+  });
+  for (const number of opened) changed.add(number);
   const waiting = await findLapsed(room.database.reader, room.jurisdiction.id, today);
   const world = await readWorld(room);
   const singly = async (number: string) => {

@@ -123,7 +123,7 @@ async function readTasks({ database }: Room, agency: string, places: readonly { 
 }
 
 function orderOf({ sort = 'due', order = 'asc' }: InboxFilter, today: Day) {
-  const way = sql.raw(order);
+  const way = order === 'desc' ? sql`desc` : sql`asc`;
   if (sort === 'number') return sql`task."case" ${way}, task.step`;
   const due = sql`task.due ${way} nulls last, task."case", task.step`;
   // A target that has passed is due, not overdue.

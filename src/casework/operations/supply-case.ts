@@ -1,5 +1,5 @@
 import type { Receipt } from '#kernel';
-import { supplyCase as supply } from '../engine/index.ts';
+import { type Overrides, supplyCase as supply } from '../engine/index.ts';
 import type { Act, Room } from '../room.ts';
 import { loadSubject } from './file-case.ts';
 import { judgeCase } from './judge-case.ts';
@@ -7,6 +7,8 @@ import { judgeCase } from './judge-case.ts';
 export interface SupplyInput extends Act {
   readonly number: string;
   readonly form: Readonly<Record<string, unknown>>;
+  /** Rules passed over, by article, each with the law that provides otherwise or the reason. */
+  readonly overrides?: Overrides | undefined;
 }
 
 /** The applicant supplies what was asked, or hands a returned case in again, about its subject as it stands now. */
@@ -22,6 +24,7 @@ export function supplyCase(room: Room, input: SupplyInput): Promise<Receipt | un
       const about = held ? (await loadSubject(room, connection, before.kind, before.id)).subject : before;
       return { ...state, about, form: { ...state.form, ...form } };
     },
-    decide: (state, statutes, world, actor) => supply(state, statutes, world, actor, { form, about: state.about }),
+    decide: (state, statutes, world, actor) =>
+      supply(state, statutes, world, actor, { form, about: state.about, overrides: input.overrides }),
   });
 }

@@ -10,12 +10,12 @@ import { readInbox } from '../operations/read-inbox.ts';
 import { supplyCase } from '../operations/supply-case.ts';
 import { withdrawCase } from '../operations/withdraw-case.ts';
 import type { Room } from '../room.ts';
+import { answerBody, caseNumber, extendBody, filingBody, form, overrides } from './draft-wire.ts';
 import { caseList, caseView, inboxView } from './wire.ts';
 
 const duties = ['officer', 'head', 'sharing-head'] as const;
 const readers = [...duties, 'authority', 'auditor'] as const;
-const numberParam = Type.Object({ number: Type.String({ pattern: '^\\d{4}-\\d{6,}$' }) });
-const form = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown());
+const numberParam = Type.Object({ number: caseNumber });
 const reasons = Type.Optional(Type.String({ maxLength: 4000 }));
 
 /** Cases on the wire. Whether a caller may act in a case is the law's question, asked in the operation. */
@@ -74,10 +74,7 @@ export function caseRoutes(room: Room): Route[] {
       allow: duties,
       summary: { zh: '提出办件', en: 'File a case' },
       schemas: {
-        body: Type.Object(
-          { type: Type.String({ maxLength: 60 }), about: Type.Optional(Type.String({ maxLength: 40 })), form },
-          { additionalProperties: false },
-        ),
+        body: filingBody,
         answer: caseView,
       },
       async handle({ principal, body }) {
@@ -103,19 +100,7 @@ export function caseRoutes(room: Room): Route[] {
       summary: { zh: '办理一个环节', en: 'Answer a step' },
       schemas: {
         params: numberParam,
-        body: Type.Object(
-          {
-            step: Type.String({ maxLength: 60 }),
-            answer: Type.String({ maxLength: 60 }),
-            fields: Type.Optional(form),
-            reasons,
-            cites: Type.Optional(Type.String({ maxLength: 1000 })),
-            document: Type.Optional(
-              Type.String({ pattern: '^[1-9][0-9]{0,17}$', description: 'A decision in writing, attached by the agency that answers' }),
-            ),
-          },
-          { additionalProperties: false },
-        ),
+        body: Type.Object(answerBody, { additionalProperties: false }),
         answer: caseView,
       },
       handle: async ({ principal, params, body }) =>
@@ -127,10 +112,10 @@ export function caseRoutes(room: Room): Route[] {
       url: '/api/v1/cases/:number/supply',
       allow: duties,
       summary: { zh: '补充后重新提交', en: 'Supply what was asked, or hand a returned case in again' },
-      schemas: { params: numberParam, body: Type.Object({ form }, { additionalProperties: false }), answer: caseView },
+      schemas: { params: numberParam, body: Type.Object({ form, overrides }, { additionalProperties: false }), answer: caseView },
       async handle({ principal, params, body }) {
         demandDoor(room, (await findCase(room, params.number, principal)).type);
-        return shown(params.number, principal, await supplyCase(room, { form: body.form, number: params.number, principal }));
+        return shown(params.number, principal, await supplyCase(room, { ...body, number: params.number, principal }));
       },
     }),
     defineRoute({
@@ -151,10 +136,7 @@ export function caseRoutes(room: Room): Route[] {
       summary: { zh: '延长期限', en: 'Extend a step’s limit' },
       schemas: {
         params: numberParam,
-        body: Type.Object(
-          { step: Type.String({ maxLength: 60 }), days: Type.Integer({ minimum: 1, maximum: 250 }), reasons },
-          { additionalProperties: false },
-        ),
+        body: Type.Object(extendBody, { additionalProperties: false }),
         answer: caseView,
       },
       handle: async ({ principal, params, body }) =>

@@ -227,6 +227,10 @@ export const caseView = Type.Object({
   /** What the decision did, by name: grant.issue, catalog.publish. */
   effects: Type.Array(Type.Object({ name: Type.String(), on: day })),
   notes: Type.Array(bilingual),
+  /** Rules passed over, by citing another law or giving reasons. */
+  exceptions: Type.Array(
+    Type.Object({ article: Type.String(), step: nullable(bilingual), law: Type.String(), reason: Type.String(), on: day }),
+  ),
   remedies: Type.Array(Type.String()),
   canSupply: Type.Boolean(),
   canWithdraw: Type.Boolean(),

@@ -85,7 +85,7 @@ async function readPart(
   const { shown, compared } = keys[order];
   const byKey = keyed && order !== 'filed';
   const way = descending ? ('desc' as const) : ('asc' as const);
-  const beyond = sql.raw(descending ? '<' : '>');
+  const beyond = descending ? sql`<` : sql`>`;
   let query = matching.select(['casework.case.id as id', shown.as('key')]);
   if (order === 'due') query = query.where('due', keyed ? 'is not' : 'is', null);
   if (from && byKey) query = query.where(sql<boolean>`(${compared()}, id) ${beyond} (${compared(from.key ?? '')}, ${from.id}::bigint)`);

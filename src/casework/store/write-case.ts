@@ -136,6 +136,7 @@ export async function appendTimeline(room: Room, connection: WriteConnection, id
 export async function carryOut(room: Room, connection: WriteConnection, id: string, outcome: Outcome, principal: Principal): Promise<void> {
   const at = room.clock.now();
   const { state } = outcome;
+  await keepExceptions(room, connection, id, outcome, principal);
   const keep = (effect: EffectRecord, key: string, carried: boolean) => keepEffect(room, connection, id, { ...effect, key }, at, carried);
   const call = (effect: EffectRecord) => callOf(room, connection, state, effect, principal, at);
   for (const effect of outcome.effects) {
@@ -156,6 +157,27 @@ export async function carryOut(room: Room, connection: WriteConnection, id: stri
     await keep(hold, endOf(hold.key), port !== undefined);
     await port?.end(call(hold));
   }
+}
+
+/** What was passed over by citing a law or giving reasons; warnings stay in the case alone. */
+async function keepExceptions(
+  { jurisdiction }: Room,
+  connection: WriteConnection,
+  id: string,
+  { overrides }: Outcome,
+  { name, agency }: Principal,
+): Promise<void> {
+  const listed = overrides.filter(({ law, reason }) => law !== '' || reason !== '');
+  if (listed.length === 0) return;
+  await connection
+    .insertInto('casework.exception')
+    .values(
+      listed.map(({ article, where: part, law, reason, person, on }) => ({
+        ...{ case: id, jurisdiction: jurisdiction.id, article, part, law, reason },
+        ...{ person, person_name: name, agency, on },
+      })),
+    )
+    .execute();
 }
 
 /** Key under which the end of a hold is kept. */

@@ -53,6 +53,14 @@ export function databaseTrialPlayer(test: TestCasework): TrialPlayer {
     async tick(on) {
       clock.set(on);
       await casework.passTime();
+      const rows = await database.reader
+        .selectFrom('casework.case')
+        .select(['number', 'type', 'subject_id'])
+        .where('applicant_person', '=', 'engine')
+        .where('subject_kind', '=', 'agency')
+        .orderBy('id')
+        .execute();
+      return new Map(rows.map((row) => [`${row.type}@${row.subject_id}`, row.number]));
     },
     hidesCases: true,
     setFacts: (facts) => city.setFacts(facts),

@@ -1,8 +1,10 @@
-import { Calendar, type CalendarYear } from '#law';
+import { Fault } from '#kernel';
+import { Calendar, type CalendarYear, dayBefore, isOpenedFor, openingDaysBetween } from '#law';
 import {
   answerStep,
   askSupplement,
   type CaseState,
+  calendarTypes,
   everyLaw,
   extendStep,
   type FactAnswers,
@@ -25,7 +27,7 @@ import {
 } from '../engine/index.ts';
 import { faults } from '../faults.ts';
 import type { TrialCity } from './trial-city.ts';
-import type { TrialPlayer } from './trials.ts';
+import type { TrialFiling, TrialPlayer } from './trials.ts';
 
 interface Kept {
   state: CaseState;
@@ -69,29 +71,48 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
       return { subject: subjectOfAgency(city.directory, about ?? applicant), provider: '', parent: undefined };
     return { subject: city.subject(about), provider: city.providerOf(about), parent: undefined };
   };
+  const opened = new Map<string, string>();
+  let seen: string | undefined;
+  /** What the platform does once a minute, without a database. */
+  const openByCalendar = (on: string): void => {
+    for (const { type, every } of calendarTypes(stack)) {
+      const days = openingDaysBetween(every, seen ?? dayBefore(on), on);
+      const agencies = Object.entries(city.written.agencies).filter(([, agency]) => isOpenedFor(every, agency));
+      for (const _ of days)
+        for (const [about] of agencies) {
+          try {
+            opened.set(`${type.id}@${about}`, fileOne({ case: type.id, on, about }));
+          } catch (error) {
+            if (!(error instanceof Fault && error.code === 'casework.rule')) throw error;
+          }
+        }
+    }
+    seen = on;
+  };
+  const fileOne = (a: TrialFiling): string => {
+    const byEvent = a.by === undefined;
+    const actor = a.by === undefined ? { person: 'engine', name: '', agency: '', duties: [] } : city.actor(a.by);
+    const { subject, provider, parent } = subjectOf(a.about, actor.agency);
+    const filing: Filing = {
+      number: (a as { readonly as?: string }).as ?? `C${cases.size + 1}`,
+      type: a.case,
+      about: subject,
+      provider,
+      parent,
+      form: a.form ?? {},
+      actor,
+      byEvent,
+      paper: a.paper,
+      signer: a.signed === undefined ? undefined : city.actor(a.signed),
+      overrides: a.override,
+    };
+    const { state, statutes } = prepareFiling(stack, filing, world(a.on));
+    const outcome = fileCase({ state, statutes }, filing, { ...world(a.on), facts: answers(state, statutes, a.on) });
+    cases.set(filing.number, { state: outcome.state, statutes, today: a.on });
+    return filing.number;
+  };
   return {
-    async file(a) {
-      const byEvent = a.by === undefined;
-      const actor = a.by === undefined ? { person: 'engine', name: '', agency: '', duties: [] } : city.actor(a.by);
-      const { subject, provider, parent } = subjectOf(a.about, actor.agency);
-      const filing: Filing = {
-        number: (a as { readonly as?: string }).as ?? `C${cases.size + 1}`,
-        type: a.case,
-        about: subject,
-        provider,
-        parent,
-        form: a.form ?? {},
-        actor,
-        byEvent,
-        paper: a.paper,
-        signer: a.signed === undefined ? undefined : city.actor(a.signed),
-        overrides: a.override,
-      };
-      const { state, statutes } = prepareFiling(stack, filing, world(a.on));
-      const outcome = fileCase({ state, statutes }, filing, { ...world(a.on), facts: answers(state, statutes, a.on) });
-      cases.set(filing.number, { state: outcome.state, statutes, today: a.on });
-      return filing.number;
-    },
+    file: async (a) => fileOne(a),
     async answer(number, a) {
       const input = {
         step: a.step,
@@ -120,7 +141,9 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
       act(number, a.on, ({ state, statutes }, around) => withdrawCase(state, statutes, around, city.actor(a.by)));
     },
     async tick(on) {
+      openByCalendar(on);
       for (const number of cases.keys()) act(number, on, ({ state, statutes }, around) => passTime(state, statutes, around));
+      return opened;
     },
     hidesCases: false,
     setFacts: (facts) => city.setFacts(facts),

@@ -74,6 +74,10 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
     organization: {
       listAgencies: async () =>
         Object.entries(city.written.agencies).map(([id, agency]) => ({ id, name: `${id}局`, nameEn: id, ...agency })),
+      findAccount: async (id) => {
+        const { name, agency, roles } = principalOf(city, id);
+        return { id, jurisdiction: 'city', agency, name, roles: roles.filter((role) => role !== 'authority'), state: 'active' };
+      },
       chain: async (region) => city.directory.chain(region).map((code) => ({ code, tier: city.directory.tierOf(code) })),
     },
     stack: laws,

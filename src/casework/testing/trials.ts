@@ -30,7 +30,8 @@ export interface TrialPlayer {
   askSupplement(number: string, act: TrialStamp & { readonly missing: readonly string[] }): Promise<void>;
   supply(number: string, act: TrialStamp & { readonly form?: Record<string, unknown> }): Promise<void>;
   withdraw(number: string, act: TrialStamp): Promise<void>;
-  tick(on: string): Promise<void>;
+  /** @returns the cases that the calendar has opened so far, as `type@agency`. */
+  tick(on: string): Promise<ReadonlyMap<string, string>>;
   setFacts(facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void;
   loadYear(year: CalendarYear): void;
   readonly calendar: Calendar;
@@ -132,13 +133,13 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<Play
           if (wrong) return { wrong: `${where} ${wrong}`, deeds };
           continue;
         }
+        if (act === 'tick') for (const [name, opened] of await player.tick(String(given))) named.set(name, opened);
         const filed = await play(
           player,
           trial,
           act as TrialAct,
           number,
           named.has(a.about ?? '') ? { ...a, about: named.get(a.about ?? '') } : a,
-          given,
         );
         if (number !== '') last = number;
         if (filed !== undefined) {
@@ -171,14 +172,7 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<Play
   return { wrong: null, deeds };
 }
 
-async function play(
-  player: TrialPlayer,
-  trial: Trial,
-  act: TrialAct,
-  number: string,
-  a: Arguments,
-  given: unknown,
-): Promise<string | undefined> {
+async function play(player: TrialPlayer, trial: Trial, act: TrialAct, number: string, a: Arguments): Promise<string | undefined> {
   switch (act) {
     case 'file':
       return player.file({ case: trial.case, ...a } as unknown as TrialFiling);
@@ -198,7 +192,6 @@ async function play(
       await player.withdraw(number, a as unknown as TrialStamp);
       return undefined;
     case 'tick':
-      await player.tick(String(given));
       return undefined;
     case 'facts':
       player.setFacts(a as Record<string, Record<string, unknown>>);

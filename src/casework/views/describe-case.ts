@@ -111,6 +111,9 @@ export function describeCase(
     })),
     effects: state.effects.map(({ name, on }) => ({ name, on })),
     notes: state.notes.map(({ zh, en }) => ({ zh, en })),
+    exceptions: state.overrides
+      .filter(({ law, reason }) => law !== '' || reason !== '')
+      .map(({ article, where, law, reason, on }) => ({ article, step: own.type.steps[where]?.name ?? null, law, reason, on })),
     remedies: everyLaw(statutes).flatMap(({ type }) => type.remedies.map((remedy) => remedy.case)),
     canSupply: mine && state.status !== 'closed' && (state.status === 'returned' || state.missing.length > 0),
     canWithdraw: own.type.filing.withdraw && state.status !== 'closed' && principal.id === state.applicant.person,

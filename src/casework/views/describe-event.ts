@@ -21,11 +21,13 @@ const effects: Readonly<Record<string, Bilingual>> = {
 const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilingual; detail: Bilingual }) => Bilingual>> = {
   attached: ({ detail }) => ({ zh: `添加文书材料：${detail.zh}`, en: `document attached: ${detail.en}` }),
   filed: () => ({ zh: '提出', en: 'filed' }),
+  signed: ({ step }) => ({ zh: step.zh ? `“${step.zh}”签批` : '签批', en: step.en ? `“${step.en}” signed` : 'signed' }),
   opened: ({ step }) => ({ zh: `进入“${step.zh}”`, en: `“${step.en}” begins` }),
   skipped: ({ step }) => ({ zh: `“${step.zh}”不适用`, en: `“${step.en}” does not apply` }),
   replied: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
   answered: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
   lapsed: ({ step, answer }) => ({ zh: `“${step.zh}”期满，视为${answer.zh}`, en: `“${step.en}” lapsed: ${answer.en}` }),
+  overridden: ({ detail }) => ({ zh: `适用例外：${detail.zh}`, en: `an exception applies: ${detail.en}` }),
   returned: () => ({ zh: '退回申请人修改', en: 'returned to the applicant' }),
   'supplement-asked': ({ detail }) => ({ zh: `一次性告知补正：${detail.zh}`, en: `told what is missing: ${detail.en}` }),
   supplied: () => ({ zh: '申请人补充后重新提交', en: 'supplied and handed in again' }),

@@ -34,6 +34,8 @@ export interface Principal {
   readonly agency: string;
   readonly jurisdiction: string;
   readonly roles: readonly Role[];
+  /** Duties that the city's own law names beside the roles; a route asks for roles alone. */
+  readonly duties?: readonly string[];
   /** The session that the caller presented, where it is a person's. */
   readonly sessionId?: string;
   /** Set for members of the public alone. */

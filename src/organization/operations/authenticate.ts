@@ -77,6 +77,8 @@ function toPrincipal(open: OpenSession): Principal {
     agency: open.agency,
     jurisdiction: open.jurisdiction,
     roles,
+    // A law's own duty is a duty of business: it says nothing without one of the roles that routes know.
+    ...(hasDuty && open.duties.length > 0 ? { duties: open.duties } : {}),
     sessionId: open.id,
   };
 }

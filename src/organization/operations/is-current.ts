@@ -19,5 +19,7 @@ async function isPersonCurrent(room: Room, principal: Principal): Promise<boolea
   if (principal.sessionId === undefined) return principal.kind === 'public' && publicKeyStands(room, principal);
   if (principal.kind === 'public') return (await findPublicSession(room, { id: principal.sessionId }))?.id === principal.id;
   const now = await findSession(room, { id: principal.sessionId });
-  return now !== undefined && now.id === principal.id && principal.roles.every((role) => now.roles.includes(role));
+  if (now === undefined || now.id !== principal.id) return false;
+  const duties = now.duties ?? [];
+  return principal.roles.every((role) => now.roles.includes(role)) && (principal.duties ?? []).every((duty) => duties.includes(duty));
 }

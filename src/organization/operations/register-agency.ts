@@ -3,15 +3,18 @@ import { faults } from '../faults.ts';
 import type { Agency } from '../model.ts';
 import { actOf, type Room } from '../room.ts';
 import { isCreditCode, normaliseCreditCode } from '../rules/credit-code.ts';
+import { demandWords } from '../rules/known-words.ts';
 import { insertAgency, selectChain } from '../store/agencies.ts';
 import { violatedConstraint } from '../store/unique-violation.ts';
 
 /**
  * Registers a body of the caller's jurisdiction, with the person and the office answerable for data (wuxi-31-2).
- * @throws Fault `organization.invalid-credit-code`, `organization.unknown-region`, `organization.agency-exists`,
+ * @throws Fault `organization.unknown-word`, `organization.invalid-credit-code`, `organization.unknown-region`, `organization.agency-exists`,
  *   `organization.office-taken`.
  */
 export async function registerAgency(room: Room, principal: Principal, input: Omit<Agency, 'jurisdiction'>): Promise<Agency> {
+  demandWords(room.words, 'agencyKinds', [input.kind]);
+  demandWords(room.words, 'offices', input.offices);
   const creditCode = normaliseCreditCode(input.creditCode);
   if (!isCreditCode(creditCode)) throw faults['organization.invalid-credit-code']({ places: [{ field: 'creditCode' }] });
   const agency: Agency = { ...input, creditCode, jurisdiction: principal.jurisdiction, offices: [...new Set(input.offices)].sort() };

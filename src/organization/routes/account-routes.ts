@@ -7,7 +7,7 @@ import { endSessions } from '../operations/end-sessions.ts';
 import { listAccounts } from '../operations/list-accounts.ts';
 import { resetPassword } from '../operations/reset-password.ts';
 import type { Room } from '../room.ts';
-import { account, byId, list, newAccount, nothingLeft, page, password, roleList, showAccount, state } from './schemas.ts';
+import { account, byId, dutyList, list, newAccount, nothingLeft, page, password, roleList, showAccount, state } from './schemas.ts';
 
 /** Accounts: the system administrator makes and suspends them, the security administrator gives roles and ends sessions. */
 export function accountRoutes(room: Room): Route[] {
@@ -64,8 +64,12 @@ export function accountRoutes(room: Room): Route[] {
       url: '/api/v1/accounts/:id/roles',
       allow: ['security-administrator'],
       summary: { zh: '授予或收回角色', en: 'Give or take roles' },
-      schemas: { params: byId, body: Type.Object({ roles: roleList }, { additionalProperties: false }), answer: account },
-      handle: async ({ principal, params, body }) => showAccount(await assignRoles(room, principal, params.id, body.roles)),
+      schemas: {
+        params: byId,
+        body: Type.Object({ roles: roleList, duties: Type.Optional(dutyList) }, { additionalProperties: false }),
+        answer: account,
+      },
+      handle: async ({ principal, params, body }) => showAccount(await assignRoles(room, principal, params.id, body.roles, body.duties)),
     }),
     defineRoute({
       operation: 'organization.end-sessions',

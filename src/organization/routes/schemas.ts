@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Account, type Agency, type ApiKey, accountStates, agencyKinds, assignableRoles, regionTiers } from '../model.ts';
+import { type Account, type Agency, type ApiKey, accountStates, assignableRoles } from '../model.ts';
 
 /** One of these words, with their types. */
 const oneOf = <const Value extends string>(values: readonly Value[]) => Type.Unsafe<Value>(Type.Enum([...values]));
@@ -11,16 +11,33 @@ export const nothingLeft = Type.Object({ ok: Type.Literal(true) });
 export const password = Type.String({ minLength: 1, maxLength: 256 });
 export const login = Type.String({ minLength: 1, maxLength: 64 });
 const title = Type.String({ minLength: 1, maxLength: 100 });
-const regionCode = Type.String({ pattern: '^\\d{6}$' });
+const regionCode = Type.String({ pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$' });
+/** A word of the release or of a law in use. */
+const word = Type.String({ pattern: '^[a-z][a-z-]{1,39}$' });
 
 export const state = oneOf(accountStates);
 export const roleList = Type.Array(oneOf(assignableRoles), { maxItems: 6 });
+
+export const officeList = Type.Array(word, { maxItems: 20 });
+export const dutyList = Type.Array(word, { maxItems: 20 });
+
+const namedWord = Type.Object({
+  word: Type.String(),
+  name: Type.Object({ zh: Type.String(), en: Type.String() }),
+  article: Type.Union([Type.String(), Type.Null()]),
+});
+export const words = Type.Object({
+  tiers: Type.Array(namedWord),
+  agencyKinds: Type.Array(namedWord),
+  offices: Type.Array(namedWord),
+  duties: Type.Array(namedWord),
+});
 
 export const region = Type.Object({
   code: regionCode,
   name: title,
   nameEn: title,
-  tier: oneOf(regionTiers),
+  tier: word,
   parent: Type.Union([regionCode, Type.Null()]),
 });
 
@@ -30,8 +47,8 @@ export const agency = Type.Object({
   name: title,
   nameEn: title,
   creditCode: Type.String({ minLength: 18, maxLength: 18 }),
-  kind: oneOf(agencyKinds),
-  offices: Type.Array(Type.String({ pattern: '^[a-z][a-z-]{1,39}$' }), { maxItems: 20 }),
+  kind: word,
+  offices: officeList,
   responsiblePerson: title,
   dataOffice: title,
 });
@@ -51,6 +68,7 @@ export const account = Type.Object({
   name: Type.String(),
   staffNumber: Type.String(),
   roles: Type.Array(Type.String()),
+  duties: Type.Array(Type.String()),
   state: Type.String(),
   createdAt: Type.String({ format: 'date-time' }),
   passwordSetAt: Type.String({ format: 'date-time' }),
@@ -96,7 +114,13 @@ export const page = Type.Object({
 
 export function showAccount(shown: Account) {
   const { createdAt, passwordSetAt, jurisdiction: _, ...rest } = shown;
-  return { ...rest, roles: [...rest.roles], createdAt: createdAt.toISOString(), passwordSetAt: passwordSetAt.toISOString() };
+  return {
+    ...rest,
+    roles: [...rest.roles],
+    duties: [...rest.duties],
+    createdAt: createdAt.toISOString(),
+    passwordSetAt: passwordSetAt.toISOString(),
+  };
 }
 
 export function showAgency({ jurisdiction: _, ...shown }: Agency) {

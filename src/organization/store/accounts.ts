@@ -9,6 +9,7 @@ const columns = [
   'name',
   'staff_number',
   'roles',
+  'duties',
   'state',
   'created_at',
   'password_set_at',
@@ -22,6 +23,7 @@ interface AccountRow {
   name: string;
   staff_number: string;
   roles: AssignableRole[];
+  duties: string[];
   state: AccountState;
   created_at: Date;
   password_set_at: Date;
@@ -36,6 +38,7 @@ function toAccount(row: AccountRow): Account {
     name: row.name,
     staffNumber: row.staff_number,
     roles: row.roles,
+    duties: row.duties,
     state: row.state,
     createdAt: row.created_at,
     passwordSetAt: row.password_set_at,
@@ -126,8 +129,13 @@ export async function updateState(connection: WriteConnection, id: string, state
   await connection.updateTable('organization.account').set({ state }).where('id', '=', id).execute();
 }
 
-export async function updateRoles(connection: WriteConnection, id: string, roles: readonly AssignableRole[]): Promise<void> {
-  await connection.updateTable('organization.account').set({ roles }).where('id', '=', id).execute();
+export async function updateRoles(
+  connection: WriteConnection,
+  id: string,
+  roles: readonly AssignableRole[],
+  duties: readonly string[],
+): Promise<void> {
+  await connection.updateTable('organization.account').set({ roles, duties }).where('id', '=', id).execute();
 }
 
 /** The same password under today's figures: neither its age nor the history changes. */

@@ -52,11 +52,25 @@ export async function insertAgency(connection: WriteConnection, agency: Agency, 
       registered_at: at,
     })
     .execute();
-  if (agency.offices.length === 0) return;
+  await insertOffices(connection, agency, agency.offices);
+}
+
+async function insertOffices(
+  connection: WriteConnection,
+  { id, region, jurisdiction }: Pick<Agency, 'id' | 'region' | 'jurisdiction'>,
+  offices: readonly string[],
+): Promise<void> {
+  if (offices.length === 0) return;
   await connection
     .insertInto('organization.office_holder')
-    .values(agency.offices.map((office) => ({ region: agency.region, office, jurisdiction: agency.jurisdiction, agency: agency.id })))
+    .values(offices.map((office) => ({ region, office, jurisdiction, agency: id })))
     .execute();
+}
+
+/** The offices of an agency are these and no others. */
+export async function replaceOffices(connection: WriteConnection, agency: Agency, offices: readonly string[]): Promise<void> {
+  await connection.deleteFrom('organization.office_holder').where('agency', '=', agency.id).execute();
+  await insertOffices(connection, agency, offices);
 }
 
 type RegionRow = Omit<Region, 'nameEn'> & { name_en: string };

@@ -10,6 +10,7 @@ export interface OpenSession {
   readonly agency: string;
   readonly jurisdiction: string;
   readonly roles: readonly AssignableRole[];
+  readonly duties: readonly string[];
   /** Whether the account's agency holds the office of the authority. */
   readonly authority: boolean;
 }
@@ -29,7 +30,7 @@ interface Sought {
 export async function selectOpenSession(connection: ReadConnection, sought: Sought): Promise<OpenSession | undefined> {
   const which = sought.tokenHash ? sql`session.token_hash = ${sought.tokenHash}` : sql`session.id = ${sought.id ?? '0'}`;
   const { rows } = await sql<OpenSession>`
-    select session.id, session.seen_at as "seenAt", account.id as account, account.name, account.agency, account.jurisdiction, account.roles,
+    select session.id, session.seen_at as "seenAt", account.id as account, account.name, account.agency, account.jurisdiction, account.roles, account.duties,
       exists (select from organization.office_holder held where held.agency = account.agency and held.office = 'authority') as authority
     from organization.session session join organization.account account on account.id = session.account
     where ${which} and session.ended_at is null

@@ -1,5 +1,5 @@
 import type { Principal } from '#kernel';
-import { type Pack, parseWho, type Register } from '#law';
+import { isOrgan, type Pack, parseWho, type Register } from '#law';
 import type { RegisterAgency } from '../room.ts';
 
 const duties = ['officer', 'head', 'sharing-head'] as const;
@@ -17,9 +17,10 @@ export interface Reader {
 function isMeant(who: string, { principal, agency }: Reader, pack: Pack, of: string | null | undefined): boolean {
   const { anchor, parts } = parseWho(who);
   if (principal.kind !== 'person' || !agency || !duties.some((duty) => principal.roles.includes(duty))) return false;
-  if (!parts.every((part) => principal.roles.some((role) => role === part))) return false;
+  const held: readonly string[] = [...principal.roles, ...(principal.duties ?? [])];
+  if (!parts.every((part) => held.includes(part))) return false;
   if (anchor === 'self') return of === undefined || of === agency.id;
-  if (anchor === 'organ') return ['department', 'government', 'authorised-organisation'].includes(agency.kind);
+  if (anchor === 'organ') return isOrgan(pack, agency.kind);
   if (anchor === 'institution')
     return [pack.binds.fully, ...pack.binds.partly, ...pack.binds.byReference].some(({ kinds }) => kinds.includes(agency.kind));
   return agency.offices.includes(anchor);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, firstPage } from './client.ts';
 import { asProblem, ProblemError } from './problem.ts';
-import type { Answering, CaseDocument, Query } from './wire.ts';
+import type { Answering, CaseDocument, Overrides, Query } from './wire.ts';
 
 export type CaseFilter = Query<'casework.list-cases'>;
 
@@ -27,12 +27,12 @@ export function useCase(number: string) {
   return useQuery({ queryKey: ['case', number], queryFn: () => answerOf(client.GET('/api/v1/cases/{number}', of(number))) });
 }
 
-export const fileCase = (body: { type: string; about?: string; form: Record<string, unknown> }) =>
+export const fileCase = (body: { type: string; about?: string; form: Record<string, unknown>; overrides?: Overrides }) =>
   answerOf(client.POST('/api/v1/cases', { body }));
 export const answerCase = (number: string, body: Answering) =>
   answerOf(client.POST('/api/v1/cases/{number}/answers', { ...of(number), body }));
-export const supplyCase = (number: string, form: Record<string, unknown>) =>
-  answerOf(client.POST('/api/v1/cases/{number}/supply', { ...of(number), body: { form } }));
+export const supplyCase = (number: string, form: Record<string, unknown>, overrides?: Overrides) =>
+  answerOf(client.POST('/api/v1/cases/{number}/supply', { ...of(number), body: { form, ...(overrides ? { overrides } : {}) } }));
 export const withdrawCase = (number: string) => answerOf(client.POST('/api/v1/cases/{number}/withdraw', { ...of(number), body: {} }));
 
 export function useDocuments(number: string) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCases, useInbox } from '../api/casework.ts';
+import { useDrafts } from '../api/drafts.ts';
 import { useAgencyName } from '../api/organization.ts';
 import { usePerson } from '../api/session.ts';
 import type { CaseRow, Inbox, Task } from '../api/wire.ts';
@@ -12,6 +13,7 @@ import { Page, Section } from '../shell/page.tsx';
 import { MiniStrip } from '../signatures/workday-strip.tsx';
 import { Answered } from '../states/answered.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
+import { WaitingDrafts } from './cases/draft-list.tsx';
 import { AccountsDesk } from './today/accounts-desk.tsx';
 import { AuditDesk } from './today/audit-desk.tsx';
 import { CityLate } from './today/city-late.tsx';
@@ -41,6 +43,7 @@ function OwnWork() {
   const waiting = useCases({ status: 'open', waiting: true, limit: shownMost });
   return (
     <>
+      <ToSign />
       <Answered query={now}>
         {({ items, total, figures }) => (
           <>
@@ -62,6 +65,18 @@ function OwnWork() {
         </Answered>
       </Section>
     </>
+  );
+}
+
+/** What waits for the viewer's own signature; nothing where nothing does. */
+function ToSign() {
+  const { t } = useTranslation();
+  const drafts = useDrafts({ unsettled: true });
+  if (!drafts.data?.items.some((draft) => draft.maySign)) return null;
+  return (
+    <Section title={t('draft.toSign')} aside={<Link to="/cases?view=drafts">{t('today.allTasks')}</Link>}>
+      <WaitingDrafts mineOnly />
+    </Section>
   );
 }
 

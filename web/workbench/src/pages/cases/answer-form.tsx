@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { answerCase } from '../../api/casework.ts';
 import { useResource } from '../../api/catalog.ts';
-import type { CaseView, OpenTask } from '../../api/wire.ts';
+import { draftAct } from '../../api/drafts.ts';
+import type { CaseView, DraftView, OpenTask } from '../../api/wire.ts';
 import { readCitation } from '../../language/citation.ts';
 import { useText } from '../../language/language.tsx';
 import { LawText } from '../../signatures/law-text.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
+import { ActAid, type Lifted } from './act-aid.tsx';
 import { CaseFields, markFields } from './case-form.tsx';
 
 interface AnswerValues {
@@ -23,23 +26,32 @@ export function AnswerForm({ view, task }: { view: CaseView; task: OpenTask }) {
   const text = useText();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [form] = Form.useForm<AnswerValues>();
   const chosen = Form.useWatch('answer', form);
   const choice = task.answers.find((one) => one.answer === chosen);
   const resource = useResource(view.about?.kind === 'resource' ? view.about.id : undefined);
   const items = resource.data?.published?.items ?? [];
   const send = useMutation({
-    mutationFn: (values: AnswerValues) =>
-      answerCase(view.number, {
+    mutationFn: async ({ draft, overrides, ...values }: AnswerValues & Lifted): Promise<CaseView | DraftView> => {
+      const body = {
         step: task.step,
         answer: values.answer,
         fields: definedOnly(values.fields ?? {}),
         ...(values.reasons ? { reasons: values.reasons } : {}),
         ...(values.cites ? { cites: values.cites } : {}),
-      }),
-    onSuccess: (next) => {
-      queries.setQueryData(['case', view.number], next);
+        ...(overrides ? { overrides } : {}),
+      };
+      return draft ? draftAct({ answer: { number: view.number, ...body } }) : answerCase(view.number, body);
+    },
+    onSuccess: async (next) => {
       void queries.invalidateQueries();
+      if ('act' in next) {
+        void message.success(t('draft.sent'));
+        await navigate(`/drafts/${next.id}`);
+        return;
+      }
+      queries.setQueryData(['case', view.number], next);
       void message.success(t('case.answered'));
     },
     onError: (error) => markFields(form, error, text, 'fields'),
@@ -87,6 +99,14 @@ export function AnswerForm({ view, task }: { view: CaseView; task: OpenTask }) {
         </>
       ) : null}
       {send.isError ? <ProblemView error={send.error} /> : null}
+      {send.isError ? (
+        <ActAid
+          error={send.error}
+          busy={send.isPending}
+          given={send.variables.overrides}
+          onGo={(lifted) => send.mutate({ ...send.variables, ...lifted })}
+        />
+      ) : null}
       <Button type="primary" htmlType="submit" loading={send.isPending}>
         {choice ? t('case.confirm', { answer: text(choice.name) }) : t('case.confirmAny')}
       </Button>

@@ -4,6 +4,8 @@ import { useSearchParams } from 'react-router';
 import { usePerson } from '../../api/session.ts';
 import { Page } from '../../shell/page.tsx';
 import { AllCases } from './all-cases.tsx';
+import { DraftList } from './draft-list.tsx';
+import { Exceptions } from './exceptions-page.tsx';
 import { Inbox } from './inbox.tsx';
 
 /** 办件: what waits for me, and all cases that my agency takes part in. Who has no duty in cases sees the latter alone. */
@@ -12,22 +14,23 @@ export function CaseList() {
   const { roles } = usePerson();
   const [parameters, setParameters] = useSearchParams();
   const acts = roles.some((role) => role === 'officer' || role === 'head' || role === 'sharing-head');
-  const view = parameters.get('view') === 'all' || !acts ? 'all' : 'mine';
+  const watches = roles.some((role) => role === 'authority' || role === 'auditor');
+  const views = [
+    ...(acts ? [{ value: 'mine', label: t('cases.mine') }] : []),
+    { value: 'all', label: t('cases.all') },
+    ...(acts ? [{ value: 'drafts', label: t('draft.title') }] : []),
+    ...(watches ? [{ value: 'exceptions', label: t('exception.title') }] : []),
+  ];
+  const asked = parameters.get('view');
+  const view = views.find(({ value }) => value === asked)?.value ?? views[0]?.value;
   return (
     <Page title={t('cases.title')} lead={t('cases.lead')}>
-      {acts ? (
+      {views.length > 1 ? (
         <div className="filters">
-          <Segmented
-            value={view}
-            onChange={(next) => setParameters(next === 'all' ? { view: 'all' } : {})}
-            options={[
-              { value: 'mine', label: t('cases.mine') },
-              { value: 'all', label: t('cases.all') },
-            ]}
-          />
+          <Segmented value={view ?? 'all'} onChange={(next) => setParameters(next === 'mine' ? {} : { view: next })} options={views} />
         </div>
       ) : null}
-      {view === 'mine' ? <Inbox /> : <AllCases />}
+      {view === 'mine' ? <Inbox /> : view === 'drafts' ? <DraftList /> : view === 'exceptions' ? <Exceptions /> : <AllCases />}
     </Page>
   );
 }

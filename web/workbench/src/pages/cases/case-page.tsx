@@ -216,6 +216,18 @@ function Facts({ view }: { view: CaseView }) {
           </dd>
         </>
       ) : null}
+      {view.exceptions.length > 0 ? (
+        <>
+          <dt>{t('exception.title')}</dt>
+          <dd>
+            {view.exceptions.map((one) => (
+              <p key={`${one.article}${one.on}${text(one.step ?? undefined)}`} className="small">
+                <LawLink citation={one.article} /> {one.law || one.reason} <span className="quiet">{formatDay(one.on, language)}</span>
+              </p>
+            ))}
+          </dd>
+        </>
+      ) : null}
       {view.notes.length > 0 ? (
         <>
           <dt>{t('case.notes')}</dt>

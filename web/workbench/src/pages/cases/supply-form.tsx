@@ -6,6 +6,7 @@ import { useResource } from '../../api/catalog.ts';
 import type { CaseView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
+import { ActAid, type Lifted } from './act-aid.tsx';
 import { definedOnly } from './answer-form.tsx';
 import { CaseFields, markFields } from './case-form.tsx';
 
@@ -18,7 +19,8 @@ export function SupplyForm({ view }: { view: CaseView }) {
   const [form] = Form.useForm<Record<string, unknown>>();
   const resource = useResource(view.about?.kind === 'resource' ? view.about.id : undefined);
   const supply = useMutation({
-    mutationFn: (values: Record<string, unknown>) => supplyCase(view.number, definedOnly(values)),
+    mutationFn: ({ values, overrides }: { values: Record<string, unknown> } & Lifted) =>
+      supplyCase(view.number, definedOnly(values), overrides),
     onSuccess: (next) => {
       queries.setQueryData(['case', view.number], next);
       void queries.invalidateQueries();
@@ -32,11 +34,19 @@ export function SupplyForm({ view }: { view: CaseView }) {
       layout="vertical"
       requiredMark="optional"
       initialValues={Object.fromEntries(view.form.map(({ field, value }) => [field.name, value]))}
-      onFinish={(values) => supply.mutate(values)}
+      onFinish={(values) => supply.mutate({ values })}
     >
       <p>{t('case.supplyLead')}</p>
       <CaseFields fields={view.form.map(({ field }) => field)} items={resource.data?.published?.items ?? []} />
       {supply.isError ? <ProblemView error={supply.error} /> : null}
+      {supply.isError ? (
+        <ActAid
+          error={supply.error}
+          busy={supply.isPending}
+          given={supply.variables.overrides}
+          onGo={({ overrides }) => supply.mutate({ ...supply.variables, overrides })}
+        />
+      ) : null}
       <Button type="primary" htmlType="submit" loading={supply.isPending}>
         {t('case.supply')}
       </Button>

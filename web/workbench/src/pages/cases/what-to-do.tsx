@@ -10,6 +10,7 @@ import { Section } from '../../shell/page.tsx';
 import { Why } from '../../signatures/why.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { WaitingDrafts } from './draft-list.tsx';
 import { SupplyForm } from './supply-form.tsx';
 
 /** What to do now: one clear action with its grounds, or who has to take it. */
@@ -36,6 +37,7 @@ export function WhatToDo({ view }: { view: CaseView }) {
         {mine.map((task) => (
           <AnswerForm key={`${task.step}/${task.agency.id}`} view={view} task={task} />
         ))}
+        <WaitingDrafts number={view.number} />
         {others.length > 0 ? <Waiting tasks={others} /> : null}
         {mine.length + others.length === 0 && !view.canSupply && !resubmits ? <p className="quiet">{t('case.nothingNow')}</p> : null}
       </div>

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { fileCase } from '../../api/casework.ts';
 import { useResource } from '../../api/catalog.ts';
+import { draftAct } from '../../api/drafts.ts';
 import { useCaseType } from '../../api/law.ts';
-import type { CaseType, Resource } from '../../api/wire.ts';
+import type { CaseType, CaseView, DraftView, Resource } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { Page, Section } from '../../shell/page.tsx';
 import { LawLink, LawText } from '../../signatures/law-text.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
+import { ActAid, type Lifted } from '../cases/act-aid.tsx';
 import { definedOnly } from '../cases/answer-form.tsx';
 import { CaseFields, markFields } from '../cases/case-form.tsx';
 import { CaseRoad } from '../cases/case-road.tsx';
@@ -42,10 +44,18 @@ function Application({ resource, type }: { resource: Resource; type: CaseType })
   const queries = useQueryClient();
   const [form] = Form.useForm<Record<string, unknown>>();
   const file = useMutation({
-    mutationFn: (values: Record<string, unknown>) => fileCase({ type: shareRequest, about: resource.id, form: definedOnly(values) }),
+    mutationFn: async ({ values, overrides, draft }: { values: Record<string, unknown> } & Lifted): Promise<CaseView | DraftView> => {
+      const body = { type: shareRequest, about: resource.id, form: definedOnly(values), ...(overrides ? { overrides } : {}) };
+      return draft ? draftAct({ file: body }) : fileCase(body);
+    },
     onSuccess: async (view) => {
-      queries.setQueryData(['case', view.number], view);
       void queries.invalidateQueries();
+      if ('act' in view) {
+        void message.success(t('draft.sent'));
+        await navigate(`/drafts/${view.id}`);
+        return;
+      }
+      queries.setQueryData(['case', view.number], view);
       void message.success(t('apply.filed', { number: view.number }));
       await navigate(`/cases/${view.number}`);
     },
@@ -71,9 +81,17 @@ function Application({ resource, type }: { resource: Resource; type: CaseType })
           {resource.published?.sharing.conditions ? (
             <p>{t('catalog.conditionsAre', { conditions: resource.published.sharing.conditions })}</p>
           ) : null}
-          <Form form={form} layout="vertical" requiredMark="optional" onFinish={(values) => file.mutate(values)} className="apply-form">
+          <Form form={form} layout="vertical" requiredMark="optional" onFinish={(values) => file.mutate({ values })} className="apply-form">
             <CaseFields fields={type.fields} items={resource.published?.items ?? []} />
             {file.isError ? <ProblemView error={file.error} /> : null}
+            {file.isError ? (
+              <ActAid
+                error={file.error}
+                busy={file.isPending}
+                given={file.variables.overrides}
+                onGo={(lifted) => file.mutate({ ...file.variables, ...lifted })}
+              />
+            ) : null}
             <Button type="primary" htmlType="submit" loading={file.isPending}>
               {t('apply.file')}
             </Button>
