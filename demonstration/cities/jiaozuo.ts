@@ -25,6 +25,9 @@ export const jiaozuo: CityPlan = {
     },
     'c-police': { id: 'jz-gongan', login: 'gongan', name: '焦作市公安局', nameEn: 'Jiaozuo Public Security Bureau' },
     'c-finance': { id: 'jz-caizheng', login: 'caizheng', name: '焦作市财政局', nameEn: 'Jiaozuo Finance Bureau' },
+    'c-secrecy': { id: 'jz-baomi', login: 'baomi', name: '焦作市委机要保密局', nameEn: 'Jiaozuo Municipal Secrecy Office' },
+    'c-cyberspace': { id: 'jz-wangxin', login: 'wangxin', name: '焦作市委网信办', nameEn: 'Jiaozuo Cyberspace Office' },
+    'c-audit': { id: 'jz-shenji', login: 'shenji', name: '焦作市审计局', nameEn: 'Jiaozuo Audit Bureau', offices: ['audit'] },
     'c-health': { id: 'jz-jikong', login: 'jikong', name: '焦作市疾病预防控制中心', nameEn: 'Jiaozuo Centre for Disease Control' },
     'x-gov': { id: 'jz-xw-zhengfu', login: 'xw-zhengfu', name: '修武县人民政府', nameEn: 'Xiuwu County People’s Government' },
     'x-bureau': {

@@ -20,6 +20,8 @@ export const parts = {
   'c-bureau': department('数据资源科', 'authority'),
   'c-centre': centre,
   'c-secrecy': department('综合科', 'secrecy'),
+  'c-audit': department('综合科'),
+  'c-cyberspace': department('综合科', 'cyberspace'),
   'c-privacy': department('综合科', 'privacy'),
   'c-legal': department('审查科', 'legal'),
   'c-invest': department('信息中心', 'investment'),

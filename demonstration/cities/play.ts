@@ -134,6 +134,7 @@ async function play(
   const form = (rest['form'] ?? {}) as Readonly<Record<string, unknown>>;
   if (what === 'tick') return;
   if (what === 'file') {
+    const apart = stage.tellApart(type, form);
     const number =
       type === 'catalog-review'
         ? await entries.submit(said.about ?? '', said.signed ?? said.by ?? '', form)
@@ -141,7 +142,7 @@ async function play(
             const input = {
               principal,
               type,
-              form: { ...form, ...more.fields },
+              form: { ...apart, ...more.fields },
               signer: signer ?? more.signer,
               ...overridesOf(rest),
               paper: rest['paper'] === true,

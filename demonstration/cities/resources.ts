@@ -217,6 +217,7 @@ export function writeEntry(resource: CityResource, pack: Pack, classification: s
       ...(opening ? { class: opening } : {}),
       conditions: '仅用于申请时写明的用途，不得识别到个人',
       ...(resource.opening === 'closed' ? { ground: 'prohibited-by-law' as const, basis } : {}),
+      ...(resource.opening !== 'open' && pack.parameters['opening.publish-basis'] ? { basis } : {}),
     },
     updateCycle: 'monthly',
     secret: false,

@@ -12,6 +12,7 @@ import { Refused, type SignIn, type WireServer } from '../wuxi/seed/platform.ts'
 import type { Report } from '../wuxi/seed/progress.ts';
 import type { DemonstrationCity } from './city.ts';
 import { addDays } from './days.ts';
+import { openRegisterKeys } from './register-keys.ts';
 
 /** What a city is brought up on. */
 export interface CityPlatform {
@@ -38,6 +39,8 @@ export interface Stage {
   principalOf(person: string): Promise<Principal>;
   /** The person of an agency, by its id, with a duty. */
   holderOf(agency: string, duty: string | null): string;
+  /** The form of a case, with texts that go into a register's key told apart from those of earlier cases. */
+  tellApart(type: string, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Says what a person would, where a law asks more than the trial has: a law chosen below adds fields and signatures. */
   insist<Answer>(type: string, person: string, act: (more: More) => Promise<Answer>): Promise<Answer>;
 }
@@ -97,6 +100,7 @@ export function openStage(city: DemonstrationCity, platform: CityPlatform, signI
     signIn,
     principalOf,
     holderOf,
+    tellApart: openRegisterKeys(platform.laws),
     idOf: async (name) => city.agencyOf(name) ?? (Object.hasOwn(publicPersons, name) ? (await principalOf(name)).id : undefined),
     async insist(type, person, act) {
       const today = dayOf(platform.clock.now());

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadPack } from '#law';
+import { proves } from '../../../tests/conformance/proves.ts';
 import type { ResourceContent } from '../content.ts';
 import type { CatalogLaw } from '../law.ts';
+import { catalogLawOf } from '../law-of-pack.ts';
+import { composeContent } from '../operations/compose-content.ts';
 import { villageItem, villages, wuxi } from '../testing/fixtures.ts';
 import { catalogRules, findProblems } from './find-problems.ts';
 
@@ -122,5 +127,41 @@ describe('an entry is judged by the law', () => {
       expect(problem.en).toMatch(/[a-z]/);
     }
     expect(new Set(catalogRules.map((rule) => rule.id)).size).toBe(catalogRules.length);
+  });
+});
+
+describe('what a city’s own law asks of an entry', () => {
+  const lawOf = (pack: string) => catalogLawOf(loadPack(join(import.meta.dirname, '..', '..', '..', 'packs', pack)));
+
+  it('what is not open, or open on application, cites the basis that the public is shown', proves('fushun-22-2'), () => {
+    const fushun = lawOf('fushun-2022');
+    const shared = { ...whole, sharing: { ...whole.sharing, class: 'shared' } };
+    const limits = (opening: ResourceContent['opening']) => found({ ...shared, opening }, 'draft', fushun);
+    expect(limits({ class: 'unconditional', conditions: '' })).toEqual([]);
+    for (const name of ['on-application', 'none']) {
+      expect(limits({ class: name, conditions: '' })).toEqual(['opening.basis fushun-2022:22.2']);
+      expect(limits({ class: name, conditions: '', basis: { instrument: ' ', article: ' ' } })).toEqual(['opening.basis fushun-2022:22.2']);
+      expect(limits({ class: name, conditions: '', basis })).toEqual([]);
+    }
+    // Told once at submission too, and asked under no law that does not ask it.
+    expect(found({ ...shared, opening: { ...closed, basis: undefined } }, 'submission', fushun)).toEqual([
+      'opening.basis fushun-2022:22.2',
+    ]);
+    expect(found({ ...whole, opening: { class: 'conditional', conditions: '仅用于研究' } }, 'draft')).toEqual([]);
+  });
+
+  it('sharing is the rule: an entry is shared unless another class is chosen, which states its ground', proves('jiaozuo-17-1-1a'), () => {
+    const jiaozuo = lawOf('jiaozuo-2020');
+    const stated = { conditions: '履行职责', scope: '市级部门' };
+    const { class: _none, ...unchosen } = { ...whole.sharing, ...stated };
+    const { content } = composeContent({ ...whole, items: [...whole.items], sharing: unchosen }, jiaozuo, 9);
+    expect(content.sharing.class).toBe('unconditional');
+    const shared = (change: Partial<ResourceContent['sharing']>) =>
+      found({ ...content, opening: { conditions: '' }, sharing: { ...content.sharing, ...change } }, 'submission', jiaozuo)
+        .filter((each) => each.startsWith('sharing'))
+        .sort();
+    expect(shared({})).toEqual([]);
+    expect(shared({ class: 'none' })).toEqual(['sharing.basis jiaozuo-2020:18.3']);
+    expect(shared({ class: 'conditional', conditions: '' })).toContain('sharing.conditions jiaozuo-2020:22.1');
   });
 });

@@ -1,5 +1,6 @@
 import type { ResourceContent } from '../content.ts';
 import type { CatalogLaw } from '../law.ts';
+import { limitsCiteBasis } from './fushun-22-2-limits-cite-basis.ts';
 import { itemNotWider } from './item-not-wider.ts';
 import { itemsWellFormed } from './items-well-formed.ts';
 import { personalOpenMasked } from './personal-open-masked.ts';
@@ -21,6 +22,7 @@ export const catalogRules: readonly Rule[] = [
   conditionalScope,
   openingConditions,
   closedNeedsGround,
+  limitsCiteBasis,
   itemNotWider,
   itemsWellFormed,
   personalOpenMasked,

@@ -31,6 +31,8 @@ export const closedNeedsGround: Rule = {
         ),
       );
     const { basis } = content.opening;
+    // Where a law has the basis published, it is asked for from the first saving.
+    if (law.parameters['opening.publish-basis']?.law === true) return problems;
     if (basis === undefined || isBlank(basis.instrument) || isBlank(basis.article))
       problems.push(
         problem('opening.basis', article, '不予开放应当写明依据的名称和条款。', 'What is not open cites its instrument and article.'),

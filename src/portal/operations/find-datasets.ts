@@ -1,4 +1,4 @@
-import type { PublishedCounts, PublishedFacets, ResourceRow } from '#catalog';
+import type { OpeningScale, PublishedCounts, PublishedFacets, ResourceRow } from '#catalog';
 import type { Room } from '../room.ts';
 
 export const pageSize = 20;
@@ -25,13 +25,20 @@ export interface FoundDatasets {
   readonly facets: PublishedFacets;
 }
 
-/** The opening list (wuxi-23-1): what is open, at once or on application. Closed data is not listed. */
+/**
+ * The opening list (wuxi-23-1): what is open, at once or on application. Closed data is listed where a law has the basis of
+ * its limits published (fushun-22-2), and not otherwise.
+ */
 export async function findDatasets(room: Room, search: Search): Promise<FoundDatasets> {
-  const { page, ...filter } = { ...search, opening: ['open', 'gated'] as const };
+  const { page, ...filter } = { ...search, opening: listedScales(room) };
   const [{ items, total }, counts, facets] = await Promise.all([
     room.catalog.listPublished({ ...filter, offset: (page - 1) * pageSize, limit: pageSize }),
     room.catalog.countPublished(),
     room.catalog.facetPublished(filter),
   ]);
   return { search, items, total, pages: Math.max(1, Math.ceil(total / pageSize)), counts, facets };
+}
+
+function listedScales({ pack }: Room): readonly OpeningScale[] {
+  return pack.parameters['opening.publish-basis']?.law === true ? ['open', 'gated', 'closed'] : ['open', 'gated'];
 }

@@ -57,5 +57,7 @@ export function useDemands() {
     sharingScope: classOf('sharing', 'gated'),
     openingConditions: classOf('opening', 'gated'),
     openingGround: classOf('opening', 'closed'),
+    // Stated alone where the law has the basis of limits published (in Fushun 22.2).
+    openingBasis: parameter('opening.publish-basis'),
   };
 }

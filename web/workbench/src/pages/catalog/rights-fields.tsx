@@ -103,12 +103,13 @@ export function RightsFields({ lists }: { lists: Classifications }) {
               <Input.TextArea rows={2} maxLength={1000} />
             </Form.Item>
           ) : null}
+          {opening?.scale === 'gated' && demands.openingBasis ? <BasisFields part="opening" article={demands.openingBasis} /> : null}
           {opening?.scale === 'closed' ? (
             <>
               <Form.Item name={['opening', 'ground']} label={<FieldLabel name="openingGround" article={demands.openingGround} />}>
                 <Select options={options(lists.closedGrounds)} />
               </Form.Item>
-              <BasisFields part="opening" article={demands.openingGround} />
+              <BasisFields part="opening" article={demands.openingBasis ?? demands.openingGround} />
             </>
           ) : null}
         </div>
