@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { openDatabase, sql, systemClock } from '#kernel';
-import { chooseLaws } from '#law';
 import { wuxi } from '../demonstration/index.ts';
 import { openPlatform } from '../src/platform.ts';
 import { openBenchDatabase } from './bench-database.ts';
