@@ -831,6 +831,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/packs/{pack}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁是谁：本法的各类角色及本市的承担者
+         * @description Who is who: the kinds of role of a law, and who holds them in this city
+         */
+        get: operations["law.list-roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/case-types/{type}": {
         parameters: {
             query?: never;
@@ -7158,6 +7178,69 @@ export interface operations {
                             /** @description Still running though a limit of law has passed */
                             overdue: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "law.list-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            kindName: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description A kind of role that only this law has */
+                            own: boolean;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            articles: string[];
+                            does: {
+                                zh: string;
+                                en: string;
+                            };
+                            stands: {
+                                /** @description office:…, kind:…, duty:…, account:…, party:…, public, or outside: recorded only */
+                                as: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                holders: string[];
+                                count: number;
+                                /** @description A case type needs it, and nobody in this city holds it */
+                                empty: boolean;
+                            }[];
+                        }[];
+                        total: number;
                     };
                 };
             };

@@ -99,6 +99,8 @@ async function openCity(
   await platform.store.sweep();
   await platform.casework.passTime();
   await server.ready();
+  for (const { pack, as, name } of await platform.casework.listVacancies())
+    log.warn('nobody in this city holds what a law needs: cases that need it are refused', { pack, as, name: name.zh });
   closers.push(keepTime(platform, log));
   closers.push(watchHealth(platform.health, log));
   const place = await listen(server, config);

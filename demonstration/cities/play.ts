@@ -47,9 +47,10 @@ export function canPlay({ city }: Stage, course: Course): boolean {
  * withdrawal where the law knows one, after the acts that lead there.
  */
 export function runsOf(courses: readonly Course[], typeOf: (id: string) => CaseType | undefined): Run[] {
-  const trodden = courses.flatMap((course) =>
-    course.acts.map((_, at) => ({ course, acts: course.acts.slice(0, at + 1), whole: at + 1 === course.acts.length })),
-  );
+  const trodden = courses
+    .flatMap((course) => course.acts.map((_, at) => ({ course, acts: course.acts.slice(0, at + 1), whole: at + 1 === course.acts.length })))
+    // A journey joins matters that are walked step by step in trials of their own.
+    .filter(({ course, whole }) => whole || !course.journey);
   const keyOf = (type: string, { what, given }: TrialAct) => `${type}/${what}/${String(given['step'])}/${String(given['as'])}`;
   const walked = new Set(courses.flatMap((course) => course.acts.map((act) => keyOf(course.type, act))));
   const branches = courses.flatMap((course) =>

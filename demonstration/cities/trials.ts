@@ -18,6 +18,8 @@ export interface Course {
   readonly type: string;
   readonly name: string;
   readonly acts: readonly TrialAct[];
+  /** One of `journeys.yaml`: it joins several matters, and is played to its end alone. */
+  readonly journey: boolean;
 }
 
 interface Written {
@@ -35,10 +37,13 @@ export function readCourses(packsDirectory: string, pack: string, lower: readonl
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
     .sort()
-    .flatMap((file) => (parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] }).trials)
+    .flatMap((file) => {
+      const { trials } = parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] };
+      return trials.map((trial) => ({ ...trial, journey: file === 'journeys.yaml' }));
+    })
     .filter((trial) => (trial.with ?? []).every((each) => lower.includes(each)))
     .filter((trial) => !trial.do.some((line) => 'calendar' in line))
-    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine) }))
+    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine), journey: trial.journey }))
     .filter(({ acts }) => acts.some(({ what }) => what === 'file'));
 }
 

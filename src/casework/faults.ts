@@ -68,6 +68,17 @@ export const faults = defineFaults({
     message: { zh: '{pack} 在该日尚未施行或者已经废止。', en: '{pack} is not in force on that day.' },
     remedy: { zh: '请核对日期和所适用的法规。', en: 'Check the day and the law that applies.' },
   },
+  'casework.nobody-to-act': {
+    status: 409,
+    message: {
+      zh: '“{step}”应由{who}办理，但是没有机构承担这一职能。',
+      en: 'The step {step} is for {who} to do, and no agency holds that office.',
+    },
+    remedy: {
+      zh: '请系统管理员在“设置—机构”中登记承担该职能的机构。',
+      en: 'Have the system administrator say under Settings which agency holds it.',
+    },
+  },
   'casework.not-entitled': {
     status: 403,
     message: { zh: '这一步由{who}办理，您不能办理。', en: 'This is for {who} to do; you may not.' },

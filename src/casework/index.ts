@@ -10,6 +10,7 @@ import { type AttachDocument, type Attached, attachDocument } from './operations
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
 import { type CaseFilter, type ListedCases, listCases } from './operations/list-cases.ts';
+import { listVacancies, type Vacancy } from './operations/list-roles.ts';
 import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
 import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
@@ -67,6 +68,8 @@ export interface Casework {
   findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
   /** Marks what is overdue; gives the answers of lapsed limits. @returns numbers of the cases changed. */
   passTime(): Promise<string[]>;
+  /** Offices and duties that a law in use needs and nobody holds: cases that need them are refused. */
+  listVacancies(): Promise<readonly Vacancy[]>;
   /** The release's years with those that the city has loaded. */
   calendar(): Calendar;
   /** Puts a year's notice into force and counts running limits again. @returns numbers of the cases that moved. */
@@ -105,6 +108,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room, city),
     replay: (other, onProgress) => replayCases(room, other, onProgress),
+    listVacancies: () => listVacancies(room),
     calendar: () => city.now(),
     loadCalendarYear: (input) => loadCalendarYear(room, city, input),
     routes: [

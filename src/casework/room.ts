@@ -26,6 +26,8 @@ export interface CasePerson {
 /** Who there is to act; the organisation provides it. */
 export interface CaseDirectory {
   listAgencies(): Promise<readonly CaseAgency[]>;
+  /** Persons with the roles and the law's own duties that they hold; where it is not given, none is named. */
+  listHolders?(): Promise<readonly { readonly name: string; readonly agency: string; readonly words: readonly string[] }[]>;
   /** A region and those above it, nearest first. */
   chain(region: string): Promise<readonly { readonly code: string; readonly tier: string }[]>;
   findAccount(id: string, connection?: ReadConnection): Promise<CasePerson | undefined>;

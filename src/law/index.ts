@@ -7,6 +7,7 @@ export { type ChosenLaws, chooseLaws, listPacks } from './choose-laws.ts';
 export { citeArticle } from './cite-article.ts';
 export { type CalendarChange, compareCalendars } from './compare-calendars.ts';
 export { comparePacks } from './compare-packs.ts';
+export { describeStand } from './describe-stand.ts';
 export { describeWho } from './describe-who.ts';
 export type { Difference, DifferenceLine } from './difference.ts';
 export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression.ts';

@@ -25,7 +25,7 @@ import { agencyRoutes } from './routes/agency-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { publicAccountRoutes } from './routes/public-account-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
-import { hasAccounts, selectAccount } from './store/accounts.ts';
+import { hasAccounts, selectAccount, selectHolders } from './store/accounts.ts';
 import { selectAgencies, selectAgency, selectChain, selectHolder } from './store/agencies.ts';
 
 export interface OrganizationDependencies {
@@ -61,6 +61,8 @@ export function openOrganization(dependencies: OrganizationDependencies) {
     /** The agency, or undefined. A connection may be given to read inside a transaction. */
     findAgency: (id: string, connection: ReadConnection = reader): Promise<Agency | undefined> => selectAgency(connection, id),
     listAgencies: (jurisdiction: string = room.jurisdiction.id): Promise<Agency[]> => selectAgencies(reader, jurisdiction),
+    /** Active persons of the city with the roles and the law's own duties that they hold. */
+    listHolders: () => selectHolders(reader, room.jurisdiction.id),
     findAccount: (id: string, connection: ReadConnection = reader): Promise<Account | undefined> => selectAccount(connection, id),
     /** The region and those above it, nearest first. */
     chain,

@@ -5,6 +5,7 @@ import { judge, type Overrides } from './checks.ts';
 import { stepOfAct } from './clocks.ts';
 import { notEntitled, noteSigner } from './file-case.ts';
 import { type GovernedField, isEmpty, refuseInvalid, refuseMissing } from './form.ts';
+import { openSteps, refuseUnheld } from './refuse-unheld.ts';
 import { actsAsParty, isOwnRequest, mayAct } from './roles.ts';
 import { maySign, signaturesOf } from './signatures.ts';
 import type { Actor, CaseState, Form, StepState } from './state.ts';
@@ -34,6 +35,7 @@ export function answerStep(before: CaseState, statutes: Statutes, world: World, 
   const work = new Work(before, statutes, world, actor);
   const { state } = work;
   work.demandSoundInput();
+  const openBefore = openSteps(state);
   const { step, current, answer } = findOpenStep(work, input);
   refuseStranger(work, step, current);
   refuseShortcut(work, step, input);
@@ -65,6 +67,7 @@ export function answerStep(before: CaseState, statutes: Statutes, world: World, 
   }
   settle(work, input.step, input.answer, actor.person, reasons);
   advance(work);
+  refuseUnheld(work, openBefore);
   return work.finish();
 }
 

@@ -9,6 +9,8 @@ export interface Directory {
   chain(region: string): readonly string[];
   /** The agency that holds an office in the region, else in the nearest above; undefined where none does. */
   holderOf(office: string, region: string): DirectoryAgency | undefined;
+  /** Whether any agency holds the office anywhere. */
+  isHeld(office: string): boolean;
 }
 
 export interface DirectoryAgency {
@@ -36,8 +38,10 @@ export function buildDirectory(agencies: Iterable<DirectoryAgency>, regions: Ite
       codes.push(code);
     return codes;
   };
+  const held = new Set([...byId.values()].flatMap(({ offices }) => offices));
   return {
     home,
+    isHeld: (office) => held.has(office),
     agency: (id) => byId.get(id),
     tierOf: (region) => byCode.get(region)?.tier ?? '',
     chain,

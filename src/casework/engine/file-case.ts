@@ -4,6 +4,7 @@ import { advance, freshStep } from './advance.ts';
 import { judge, noteLowerChecks, type Overrides } from './checks.ts';
 import { beginHolds, causeEffects } from './effects.ts';
 import { formFields, missingFields, refuseInvalid, refuseMissing } from './form.ts';
+import { refuseUnheld } from './refuse-unheld.ts';
 import { mayAct, partyOf } from './roles.ts';
 import { maySign, signaturesOf } from './signatures.ts';
 import { type Actor, type CaseState, type Form, nobody, type Subject } from './state.ts';
@@ -129,6 +130,7 @@ export function fileCase(prepared: { readonly state: CaseState; readonly statute
   causeEffects(work, own.type.effects, 'filing', rule.article);
   beginHolds(work, own.type.holds, 'case', rule.article);
   advance(work);
+  refuseUnheld(work, new Set());
   return work.finish();
 }
 

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { defineRoute, kernelFaults, type Route } from '#kernel';
 import { citation, type Pack } from '#law';
 import { findGoverning } from '../engine/index.ts';
+import { listRoles } from '../operations/list-roles.ts';
 import { tallyLaw } from '../operations/tally-law.ts';
 import type { Room } from '../room.ts';
 import { describeCaseType } from '../views/describe-type.ts';
@@ -71,6 +72,29 @@ const practiceView = Type.Object({
   articles: Type.Array(Type.Object({ article: Type.String(), types: Type.Array(Type.String()), ...tally })),
 });
 
+const rolesView = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      kindName: bilingual,
+      own: Type.Boolean({ description: 'A kind of role that only this law has' }),
+      text: bilingual,
+      articles: Type.Array(Type.String()),
+      does: bilingual,
+      stands: Type.Array(
+        Type.Object({
+          as: Type.String({ description: 'office:…, kind:…, duty:…, account:…, party:…, public, or outside: recorded only' }),
+          name: bilingual,
+          holders: Type.Array(Type.String()),
+          count: Type.Integer(),
+          empty: Type.Boolean({ description: 'A case type needs it, and nobody in this city holds it' }),
+        }),
+      ),
+    }),
+  ),
+  total: Type.Integer(),
+});
+
 /** The law as a readable book. It is public: everyone is bound by it. */
 export function lawRoutes(room: Room): Route[] {
   return [
@@ -118,6 +142,28 @@ export function lawRoutes(room: Room): Route[] {
       },
       schemas: { params: Type.Object({ pack: Type.String({ maxLength: 60 }) }), answer: practiceView },
       handle: ({ params, principal }) => tallyLaw(room, params.pack, principal),
+    }),
+    defineRoute({
+      operation: 'law.list-roles',
+      method: 'GET',
+      url: '/api/v1/law/packs/:pack/roles',
+      allow: ['officer', 'head', 'sharing-head', 'authority', 'system-administrator', 'security-administrator', 'auditor'],
+      summary: {
+        zh: '谁是谁：本法的各类角色及本市的承担者',
+        en: 'Who is who: the kinds of role of a law, and who holds them in this city',
+      },
+      schemas: { params: Type.Object({ pack: Type.String({ maxLength: 60 }) }), answer: rolesView },
+      async handle({ params }) {
+        const { items, total } = await listRoles(room, params.pack);
+        return {
+          items: items.map((line) => ({
+            ...line,
+            articles: [...line.articles],
+            stands: line.stands.map((stand) => ({ ...stand, holders: [...stand.holders] })),
+          })),
+          total,
+        };
+      },
     }),
     defineRoute({
       operation: 'law.find-case-type',

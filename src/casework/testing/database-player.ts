@@ -63,6 +63,7 @@ export function databaseTrialPlayer(test: TestCasework): TrialPlayer {
       return new Map(rows.map((row) => [`${row.type}@${row.subject_id}`, row.number]));
     },
     hidesCases: true,
+    settle: (additions) => city.settle(additions),
     setFacts: (facts) => city.setFacts(facts),
     loadYear: (year) => test.loadYear(year),
     get calendar() {

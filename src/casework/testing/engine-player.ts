@@ -146,6 +146,7 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
       return opened;
     },
     hidesCases: false,
+    settle: (additions) => city.settle(additions),
     setFacts: (facts) => city.setFacts(facts),
     loadYear(year) {
       loaded.push(year);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { anonymous, type Ledger, ledgerMigrations, openLedger, type Principal, type PublicKind, type Role } from '#kernel';
-import { Calendar, type CalendarYear, chooseLaws, loadCalendarYears } from '#law';
+import { Calendar, type CalendarYear, chooseLaws, loadCalendarYears, vocabulary } from '#law';
 import { openTestDatabase, type TestClock, type TestDatabase, testClock } from '../../kernel/testing/index.ts';
 import { findGoverning, type Stack, Work } from '../engine/index.ts';
 import { type Casework, caseworkMigrations, type EffectCall, openCasework, type Ports } from '../index.ts';
@@ -133,6 +133,7 @@ export function principalOf(city: TrialCity, person: string): Principal {
   if (publicKind !== undefined)
     return { kind: 'public', id: person, name, agency: '', jurisdiction: 'city', roles: ['citizen'], publicKind: publicKind as PublicKind };
   const authority = city.directory.agency(agency)?.offices.includes('authority') ?? false;
-  const roles = [...duties, ...(authority ? ['authority'] : [])] as Role[];
-  return { kind: 'person', id: person, name, agency, jurisdiction: 'city', roles };
+  const known = duties.filter((duty) => vocabulary.duties.includes(duty));
+  const roles = [...known, ...(authority ? ['authority'] : [])] as Role[];
+  return { kind: 'person', id: person, name, agency, jurisdiction: 'city', roles, duties: duties.filter((duty) => !known.includes(duty)) };
 }

@@ -11,6 +11,9 @@ interface WrittenCity {
   readonly facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** What the trials of a law bring of their own: agencies that hold its own offices, in its own tiers. */
+export type TrialCityAdditions = Partial<WrittenCity>;
+
 /** The organisation in which trials are played: agencies, persons, resources, and answers to the rooms' questions. */
 export interface TrialCity {
   readonly written: WrittenCity;
@@ -21,22 +24,54 @@ export interface TrialCity {
   fact(name: string, argument: unknown): unknown;
   /** Answers as the city's file has them. */
   resetFacts(): void;
+  /** The city of the file, with these beside. */
+  settle(additions: TrialCityAdditions | undefined): void;
   setFacts(facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void;
 }
 
 const duties: Readonly<Record<string, string>> = { o: 'officer', h: 'head', s: 'sharing-head' };
 
+/** `o`, `h2`, `s`; a longer word is a duty of the law's own, held by an officer. */
+function dutiesOf(duty: string): readonly string[] {
+  return duty.length > 2 ? ['officer', duty] : [duties[duty[0] ?? 'o'] ?? 'officer'];
+}
+
+function directoryOf({ agencies, regions }: WrittenCity): Directory {
+  return buildDirectory(
+    Object.entries(agencies).map(([id, agency]) => ({ id, name: id, ...agency })),
+    Object.entries(regions).map(([code, region]) => ({ code, ...region })),
+    'city',
+  );
+}
+
 export function openTrialCity(file: URL = new URL('city.yaml', import.meta.url)): TrialCity {
-  const written = parse(readFileSync(file, 'utf8')) as WrittenCity;
+  const found = parse(readFileSync(file, 'utf8')) as WrittenCity;
+  let written = found;
+  let directory = directoryOf(found);
   const facts = new Map(Object.entries(written.facts).map(([name, answers]) => [name, new Map(Object.entries(answers))]));
-  const agencies = Object.entries(written.agencies).map(([id, agency]) => ({ id, name: id, ...agency }));
-  const regions = Object.entries(written.regions).map(([code, region]) => ({ code, ...region }));
   const city: TrialCity = {
-    written,
-    directory: buildDirectory(agencies, regions, 'city'),
+    get written() {
+      return written;
+    },
+    get directory() {
+      return directory;
+    },
+    settle(additions = {}) {
+      const join = <Part extends keyof WrittenCity>(part: Part): WrittenCity[Part] => ({ ...found[part], ...additions[part] });
+      written = {
+        regions: join('regions'),
+        agencies: join('agencies'),
+        public: join('public'),
+        resources: join('resources'),
+        grants: join('grants'),
+        facts: join('facts'),
+      };
+      directory = directoryOf(written);
+      city.setFacts(written.facts);
+    },
     actor(person) {
       const [agency = '', duty = 'o'] = person.split('/');
-      if (Object.hasOwn(written.agencies, agency)) return { person, name: person, agency, duties: [duties[duty[0] ?? 'o'] ?? 'officer'] };
+      if (Object.hasOwn(written.agencies, agency)) return { person, name: person, agency, duties: dutiesOf(duty) };
       const publicKind = written.public[person];
       if (publicKind === undefined) throw new Error(`the trial city knows no ${person}`);
       return { person, name: person, agency: '', duties: [], publicKind };

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { Fault } from '#kernel';
 import type { Calendar, CalendarYear } from '#law';
 import { type CaseState, dueOf, dueOfStep, everyLaw, runningClocks, type Work } from '../engine/index.ts';
+import type { TrialCityAdditions } from './trial-city.ts';
 
 /** One trial of a pack: acts in order, each expected to pass or to be refused on an article. */
 export interface Trial {
@@ -13,6 +14,8 @@ export interface Trial {
   readonly operator?: string;
   /** Laws chosen below the operator's own, the lowest first. */
   readonly with?: readonly string[];
+  /** Regions, agencies, resources and facts that this trial needs beside those of the trial city. */
+  readonly city?: TrialCityAdditions;
   /** Ids of obligations that this trial proves beside those that its acts show. */
   readonly proves?: readonly string[];
   readonly do: readonly TrialLine[];
@@ -32,6 +35,8 @@ export interface TrialPlayer {
   withdraw(number: string, act: TrialStamp): Promise<void>;
   /** @returns the cases that the calendar has opened so far, as `type@agency`. */
   tick(on: string): Promise<ReadonlyMap<string, string>>;
+  /** The trial city with what a trial adds to it; as it is, without. */
+  settle(additions: TrialCityAdditions | undefined): void;
   setFacts(facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void;
   loadYear(year: CalendarYear): void;
   readonly calendar: Calendar;
@@ -80,8 +85,10 @@ export function readTrials(packDirectory: string): { readonly file: string; read
   return readdirSync(directory)
     .sort()
     .flatMap((name) => {
-      const written = parse(readFileSync(join(directory, name), 'utf8')) as { readonly trials: readonly Trial[] };
-      return written.trials.map((trial) => ({ file: `${basename(packDirectory)}/${name}`, trial }));
+      const { city, trials } = parse(readFileSync(join(directory, name), 'utf8')) as Pick<Trial, 'city'> & {
+        readonly trials: readonly Trial[];
+      };
+      return trials.map((trial) => ({ file: `${basename(packDirectory)}/${name}`, trial: city ? { city, ...trial } : trial }));
     });
 }
 
@@ -111,6 +118,7 @@ export async function playTrial(trial: Trial, player: TrialPlayer): Promise<Play
   const named = new Map<string, string>();
   const types = new Map<string, string>();
   const deeds: TrialDeed[] = [];
+  player.settle(trial.city);
   let last = '';
   for (const [index, line] of trial.do.entries()) {
     const where = `act ${index + 1}`;

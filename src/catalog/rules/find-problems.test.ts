@@ -150,6 +150,15 @@ describe('what a city’s own law asks of an entry', () => {
     expect(found({ ...whole, opening: { class: 'conditional', conditions: '仅用于研究' } }, 'draft')).toEqual([]);
   });
 
+  it('only a law, regulation or rule forbids sharing: without one an entry cannot be saved as prohibited', proves('fushun-8-1-b'), () => {
+    const fushun = lawOf('fushun-2022');
+    const shared = (change: Partial<ResourceContent['sharing']>) =>
+      found({ ...whole, opening: { class: 'unconditional', conditions: '' }, sharing: { ...whole.sharing, ...change } }, 'draft', fushun);
+    expect(shared({ class: 'shared' })).toEqual([]);
+    expect(shared({ class: 'prohibited' })).toEqual(['sharing.basis fushun-2022:8.1']);
+    expect(shared({ class: 'prohibited', basis })).toEqual([]);
+  });
+
   it('sharing is the rule: an entry is shared unless another class is chosen, which states its ground', proves('jiaozuo-17-1-1a'), () => {
     const jiaozuo = lawOf('jiaozuo-2020');
     const stated = { conditions: '履行职责', scope: '市级部门' };

@@ -72,6 +72,22 @@ export async function selectAccounts(connection: ReadConnection, page: AccountPa
   return { items: rows.map(toAccount), total: Number(total) };
 }
 
+/** Active persons with what they hold, by agency. */
+export async function selectHolders(
+  connection: ReadConnection,
+  jurisdiction: string,
+): Promise<{ name: string; agency: string; words: string[] }[]> {
+  const rows = await connection
+    .selectFrom('organization.account')
+    .select(['name', 'agency', 'roles', 'duties'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where('state', '=', 'active')
+    .orderBy('agency')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ name, agency, roles, duties }) => ({ name, agency, words: [...roles, ...duties] }));
+}
+
 /** What signing in needs of an account, found by its login. */
 export interface Credentials extends Account {
   readonly passwordHash: string;

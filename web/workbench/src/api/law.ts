@@ -35,6 +35,15 @@ export function usePractice(id: string) {
   });
 }
 
+/** Who is who under a law, and who holds each part in this city. */
+export function useRoles(id: string) {
+  return useQuery({
+    queryKey: ['roles', id],
+    queryFn: () => answerOf(client.GET('/api/v1/law/packs/{pack}/roles', { params: { path: { pack: id } } })),
+    retry: false,
+  });
+}
+
 /** A case type with its form. */
 export function useCaseType(type: string) {
   return useQuery({

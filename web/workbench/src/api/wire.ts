@@ -37,6 +37,7 @@ export type Drafting = Body<'casework.draft-act'>;
 export type LegalException = Answer<'casework.list-exceptions'>['items'][number];
 
 export type Pack = Answer<'law.find-pack'>;
+export type RoleLine = Answer<'law.list-roles'>['items'][number];
 export type Article = Pack['articles'][number];
 export type ArticleRule = Article['rules'][number];
 export type Practice = Answer<'law.tally-law'>;
