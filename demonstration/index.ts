@@ -1,4 +1,6 @@
+import { readOwnBodies } from '#law';
 import type { CityPlan } from './cities/city.ts';
+import { exampleCity } from './cities/example.ts';
 import { fushun } from './cities/fushun.ts';
 import { jiaozuo } from './cities/jiaozuo.ts';
 import { zhejiang } from './cities/zhejiang.ts';
@@ -23,7 +25,11 @@ export const demonstrations: readonly DemonstrationOfLaw[] = [
   ...[jiaozuo, zhejiang, fushun].map((plan) => ({ pack: plan.pack, jurisdiction: plan.jurisdiction, plan })),
 ];
 
-/** The demonstration city of a law; undefined where it has none. */
-export function findDemonstration(pack: string): DemonstrationOfLaw | undefined {
+/** The demonstration city of a law; undefined where it has none. A law of one's own, by its folder, is toured in an example city. */
+export function findDemonstration(pack: string, own?: string): DemonstrationOfLaw | undefined {
+  if (own !== undefined) {
+    const plan = exampleCity(pack, readOwnBodies(own));
+    return { pack, jurisdiction: plan.jurisdiction, plan };
+  }
   return demonstrations.find((each) => each.pack === pack);
 }

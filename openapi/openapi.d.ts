@@ -559,6 +559,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一次性告知需要补充的全部内容
+         * @description Tell the applicant, once, everything that is missing
+         */
+        post: operations["casework.ask-supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/supply": {
         parameters: {
             query?: never;
@@ -4085,6 +4105,16 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
                         exceptions: {
                             article: string;
                             step: {
@@ -4097,6 +4127,37 @@ export interface operations {
                             on: string;
                         }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -4441,6 +4502,16 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
                         exceptions: {
                             article: string;
                             step: {
@@ -4453,6 +4524,37 @@ export interface operations {
                             on: string;
                         }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -4817,6 +4919,16 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
                         exceptions: {
                             article: string;
                             step: {
@@ -4829,6 +4941,441 @@ export interface operations {
                             on: string;
                         }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.ask-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Names of the fields of the form, all of them */
+                    missing: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        clock: {
+                            step: string;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -5187,6 +5734,16 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
                         exceptions: {
                             article: string;
                             step: {
@@ -5199,6 +5756,37 @@ export interface operations {
                             on: string;
                         }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -5549,6 +6137,16 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
                         exceptions: {
                             article: string;
                             step: {
@@ -5561,6 +6159,37 @@ export interface operations {
                             on: string;
                         }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];
@@ -5915,6 +6544,16 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
                         exceptions: {
                             article: string;
                             step: {
@@ -5927,6 +6566,37 @@ export interface operations {
                             on: string;
                         }[];
                         remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
                         canSupply: boolean;
                         canWithdraw: boolean;
                         canExtend: string[];

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { locatePacks } from '#law';
 import { findFoundedCity, type Jurisdiction } from '#organization';
 import { demonstrations, findDemonstration, wuxi } from '../demonstration/index.ts';
 import { awaitSetUp } from './await-set-up.ts';
@@ -69,9 +70,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 async function chooseCity(config: Config, database: Database): Promise<Jurisdiction | undefined> {
   const founded = await findFoundedCity(database.reader);
   if (config.mode === 'production') return founded && !founded.demonstration ? founded.jurisdiction : undefined;
-  const own = findDemonstration(config.pack)?.jurisdiction;
+  const laws = locatePacks(packsDirectory, config);
+  const own = findDemonstration(laws.pack, laws.own)?.jurisdiction;
   if (config.mode === 'trial') return founded?.jurisdiction ?? own ?? wuxi;
-  if (!own) throw noDemonstration(config.pack);
+  if (!own) throw noDemonstration(laws.pack);
   if (founded && founded.jurisdiction.id !== own.id)
     throw healthFaults['kernel.other-city']({ values: { city: founded.jurisdiction.name } });
   return own;
@@ -88,7 +90,8 @@ async function openCity(
   closers: Closers,
 ): Promise<Pick<Server, 'addresses' | 'notes'>> {
   const open = (given: Partial<PlatformOptions>) => openPlatformOf(config, log, database, city, given);
-  const describe = config.mode === 'demonstration' ? await seedCity({ config, log, database, packsDirectory, open }) : () => [];
+  const describe =
+    config.mode === 'demonstration' ? await seedCity({ config, log, database, laws: locatePacks(packsDirectory, config), open }) : () => [];
   const platform = await open({ metrics });
   closers.push(() => platform.close());
   const server = await platform.buildServer(serverParts(config, log));
@@ -172,9 +175,10 @@ function serverParts(config: Config, log: Log): ServerParts {
 
 /** Nothing is begun under a law that cannot be served, or in the directory of another. */
 async function openChosenDatabase(config: Config, log: Log, closers: Closers, metrics?: Metrics): Promise<Database> {
-  demandPack(packsDirectory, config);
-  if (config.mode === 'demonstration' && !findDemonstration(config.pack)) throw noDemonstration(config.pack);
-  const keepPack = await demandSamePack(packsDirectory, config);
+  const laws = locatePacks(packsDirectory, config);
+  demandPack(laws.places, laws);
+  if (config.mode === 'demonstration' && !findDemonstration(laws.pack, laws.own)) throw noDemonstration(laws.pack);
+  const keepPack = await demandSamePack(laws.places, { dataDirectory: config.dataDirectory, pack: laws.pack });
   const database = await openMigratedDatabase(config, log, closers, metrics);
   await keepPack();
   return database;
@@ -213,13 +217,14 @@ function openPlatformOf(
   given: Partial<PlatformOptions>,
 ): Promise<Platform> {
   const workbench = join(home, 'dist', 'workbench');
+  const laws = locatePacks(packsDirectory, config);
   return openPlatform({
     database,
     clock: systemClock,
     directory: config.dataDirectory,
-    packsDirectory,
-    pack: config.pack,
-    ...(config.with ? { lower: config.with } : {}),
+    packsDirectory: laws.places,
+    pack: laws.pack,
+    ...(laws.with ? { lower: laws.with } : {}),
     jurisdiction,
     production: config.mode === 'production',
     origin: config.origin,

@@ -29,7 +29,16 @@ import {
   type Route,
   serveBuiltSite,
 } from '#kernel';
-import { type Calendar, type ChosenLaws, chooseLaws, loadCalendar, organisationWords, type Pack } from '#law';
+import {
+  type Calendar,
+  type ChosenLaws,
+  chooseLaws,
+  loadCalendar,
+  organisationWords,
+  type Pack,
+  type PackPlaces,
+  releasePlace,
+} from '#law';
 import { type Jurisdiction, type Organization, openOrganization, type SignInPolicy } from '#organization';
 import { openPortal, type Portal } from '#portal';
 import { openRegisters } from '#registers';
@@ -44,8 +53,8 @@ export interface PlatformOptions {
   readonly clock: Clock;
   /** Keys and original files lie here. */
   readonly directory: string;
-  /** The folder `packs/`, with calendar and operators' choices. */
-  readonly packsDirectory: string;
+  /** Where packs lie, with operators' choices: the release's folder `packs/` last, which holds the calendar. */
+  readonly packsDirectory: PackPlaces;
   /** Id of the city's own law. */
   readonly pack: string;
   /** Ids of laws chosen below it, the lowest first: `national-2025`. */
@@ -251,7 +260,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
 }
 
 function readLaws({ packsDirectory, pack, lower }: PlatformOptions): ChosenLaws & { readonly calendar: Calendar } {
-  return { ...chooseLaws(packsDirectory, pack, lower), calendar: loadCalendar(join(packsDirectory, 'calendar')) };
+  return { ...chooseLaws(packsDirectory, pack, lower), calendar: loadCalendar(join(releasePlace(packsDirectory), 'calendar')) };
 }
 
 /** The part of a pack that governs who may take data. Where the law knows no opening, nothing is open. @throws Error where it does not class sharing. */

@@ -1,4 +1,4 @@
-import { chooseLaws } from '#law';
+import { chooseLaws, type LocatedPacks } from '#law';
 import { findFoundedCity } from '#organization';
 import {
   type CityPlan,
@@ -22,7 +22,7 @@ export interface SeedCity {
   readonly config: Config;
   readonly log: Log;
   readonly database: Database;
-  readonly packsDirectory: string;
+  readonly laws: LocatedPacks;
   /** Opens a platform of its own for the seeding, under a clock that may lie in the past. */
   open(given: Pick<PlatformOptions, 'signInPolicy' | 'gate'> & { readonly clock?: Clock }): Promise<Platform>;
 }
@@ -39,8 +39,8 @@ const busy = { mostInFlight: 1_000, mostDelay: 60_000 } as const;
  * @returns what to print under the addresses.
  */
 export async function seedCity(seeding: SeedCity): Promise<(place: Place) => string[]> {
-  const { config, log, database, open } = seeding;
-  const plan = findDemonstration(config.pack)?.plan;
+  const { config, log, database, laws, open } = seeding;
+  const plan = findDemonstration(laws.pack, laws.own)?.plan;
   const names = plan && describeCity(plan).founding.agencies;
   const before = await recallDemonstration(config.dataDirectory);
   if (before && (await findFoundedCity(database.reader))?.demonstration) return (place) => describeDemonstration(before, place, names);
@@ -72,10 +72,7 @@ export async function seedCity(seeding: SeedCity): Promise<(place: Place) => str
 }
 
 /** Another law's city: a few resources, and cases in every state of its trials, under a clock of the past. */
-async function seedOtherCity(
-  { config, log, database, packsDirectory, open }: SeedCity,
-  plan: CityPlan,
-): Promise<(place: Place) => string[]> {
+async function seedOtherCity({ config, log, database, laws, open }: SeedCity, plan: CityPlan): Promise<(place: Place) => string[]> {
   const city = describeCity(plan);
   const now = systemClock.now();
   const clock = openPastClock(await preparePast(database, new Date(now.getTime() - cityPastDays * dayMilliseconds), now));
@@ -84,11 +81,11 @@ async function seedOtherCity(
   const bar = openProgressBar(process.stderr);
   try {
     await server.ready();
-    const rooms = { organization, casework, access, calendar, server, clock, packsDirectory };
+    const rooms = { organization, casework, access, calendar, server, clock, packsDirectory: laws.places };
     const { demonstration, stopped } = await seedCityOf(city, {
       ...rooms,
       directory: config.dataDirectory,
-      laws: chooseLaws(packsDirectory, config.pack, config.with),
+      laws: chooseLaws(laws.places, laws.pack, laws.with),
       report: (progress) => bar.show(progress),
     });
     bar.beside(() => log.info('demonstration city ready', { city: plan.jurisdiction.nameEn, stopped: stopped.length }));

@@ -4,7 +4,7 @@ import { writeCreditCode } from '../wuxi/generator/enterprises.ts';
 import { pickName } from '../wuxi/generator/persons.ts';
 import { openRandom } from '../wuxi/generator/random.ts';
 import type { Founding } from '../wuxi/seed/found-city.ts';
-import { type Part, parts } from './parts.ts';
+import { type Part, type PartOfTrials, parts } from './parts.ts';
 
 /** What a city says of itself; everything else follows from its law. */
 export interface CityPlan {
@@ -25,6 +25,8 @@ export interface Body {
   readonly nameEn: string;
   /** Offices that this law gives it beside those of its part. */
   readonly offices?: readonly string[];
+  /** What it plays where no law's trials but its own know the part. */
+  readonly plays?: PartOfTrials;
 }
 
 export interface DemonstrationCity extends CityPlan {
@@ -47,7 +49,7 @@ export function describeCity(plan: CityPlan): DemonstrationCity {
   const regionOf = (part: Part) => regions.find(({ tier }) => tier === tierOf[part.slice(0, 1)]) ?? own;
   const agencies = bodies.map(([part, body]): Omit<Agency, 'jurisdiction'> => {
     const random = openRandom(`${plan.pack}/${body.id}`);
-    const { kind, offices, dataOffice } = parts[part];
+    const { kind, offices, dataOffice } = body.plays ?? parts[part];
     const region = regionOf(part);
     return {
       id: body.id,
@@ -63,7 +65,7 @@ export function describeCity(plan: CityPlan): DemonstrationCity {
   });
   const accounts = bodies.flatMap(([part, body]) =>
     Object.keys(dutyOf)
-      .filter((duty) => duty !== 'o2' || parts[part].offices.length > 0)
+      .filter((duty) => duty !== 'o2' || (body.plays ?? parts[part]).offices.length > 0)
       .map((duty, at): DemonstrationAccount => {
         const random = openRandom(`${plan.pack}/${body.id}/${duty}`);
         return {

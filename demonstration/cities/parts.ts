@@ -1,4 +1,4 @@
-interface PartOfTrials {
+export interface PartOfTrials {
   readonly kind: string;
   readonly offices: readonly string[];
   readonly dataOffice: string;

@@ -49,22 +49,26 @@ export async function seedCityOf(city: DemonstrationCity, platform: CityPlatform
     return readCourses(platform.packsDirectory, id, lower).filter((course) => !shadowed(course) && canPlay(stage, course));
   });
   const typeOf = (id: string) => [...packs].reverse().find(({ cases }) => cases[id])?.cases[id];
-  const listed = resources.filter((resource) => resource.listed && city.agencyOf(resource.provider) !== undefined);
+  // A law that knows no review of the catalogue, or no request for data, shows what it does know.
+  const listed = typeOf('catalog-review')
+    ? resources.filter(({ listed, provider }) => listed && city.agencyOf(provider) !== undefined)
+    : [];
   const begin = new Date(now.getTime() - (cityPastDays - 20) * 86_400_000);
   let purpose = '';
+  const request: Act = {
+    at: new Date(`${addDays(dayOf(begin), 10)}T02:00:00Z`),
+    name: '申请共享 request · 道路运输从业人员',
+    async run() {
+      purpose = await askForData(stage, entries);
+    },
+  };
   const acts: Act[] = [
     ...listed.map((resource, at) => ({
       at: new Date(begin.getTime() + at * 3_600_000),
       name: `编目 catalogue · ${resource.name}`,
       run: () => entries.publish(resource),
     })),
-    {
-      at: new Date(`${addDays(dayOf(begin), 10)}T02:00:00Z`),
-      name: '申请共享 request · 道路运输从业人员',
-      async run() {
-        purpose = await askForData(stage, entries);
-      },
-    },
+    ...(typeOf('share-request') && listed.length > 0 ? [request] : []),
     ...runsOf(courses, typeOf).flatMap((run) => actsOf(stage, entries, run, today, (what) => stopped.push(what))),
   ];
   const { clock, calendar, report } = platform;
@@ -78,7 +82,7 @@ export async function seedCityOf(city: DemonstrationCity, platform: CityPlatform
   const fresh: Kept = {
     publicLogins,
     key: { agency: city.agencyOf('c-housing') ?? '', secret },
-    lookUp: { resource: await entries.slugOf('r-cond'), purpose, person: first?.[0] ?? '' },
+    lookUp: { resource: listed.length > 0 ? await entries.slugOf('r-cond') : '', purpose, person: first?.[0] ?? '' },
   };
   await keep(platform.directory, fresh);
   return { demonstration: describe(city, fresh), stopped };

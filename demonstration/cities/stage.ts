@@ -1,7 +1,7 @@
 import type { Access } from '#access';
 import type { Casework } from '#casework';
 import { anonymous, dayOf, Fault, type Principal } from '#kernel';
-import type { Calendar, ChosenLaws, Field } from '#law';
+import type { Calendar, ChosenLaws, Field, PackPlaces } from '#law';
 import type { Organization } from '#organization';
 import { demonstrationPassword } from '../wuxi/city.ts';
 import { writeCreditCode } from '../wuxi/generator/enterprises.ts';
@@ -21,7 +21,7 @@ export interface CityPlatform {
   readonly access: Access;
   readonly server: WireServer;
   readonly directory: string;
-  readonly packsDirectory: string;
+  readonly packsDirectory: PackPlaces;
   /** The city's law and those chosen below it. */
   readonly laws: ChosenLaws;
   readonly calendar: Calendar;

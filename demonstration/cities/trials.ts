@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { folderOfPack, ownBodiesFile, type PackPlaces } from '#law';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -32,10 +33,11 @@ interface Written {
 const acted: readonly string[] = ['file', 'answer', 'extend', 'ask-supplement', 'supply', 'withdraw', 'tick'] satisfies TrialAct['what'][];
 
 /** The courses of a pack's trials that hold where these laws are chosen below it. What needs a calendar of its own is left out. */
-export function readCourses(packsDirectory: string, pack: string, lower: readonly string[]): Course[] {
-  const directory = join(packsDirectory, pack, 'trials');
+export function readCourses(places: PackPlaces, pack: string, lower: readonly string[]): Course[] {
+  const directory = join(folderOfPack(places, pack), 'trials');
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
+    .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
     .sort()
     .flatMap((file) => {
       const { trials } = parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] };

@@ -34,9 +34,14 @@ export function describeDemonstration(
     ...(demonstration.publicLogins.length > 0
       ? [`  公众 the public, ${address}/account/sign-in: ${demonstration.publicLogins.join(' ')}`]
       : []),
-    '',
-    `${nameOf(key.agency)} 的接口密钥，查一名模拟人员 · an API key, and a look-up of a simulated person:`,
-    `  curl -s ${address}/api/v1/sharing/${lookUp.resource}/lookup -H 'Authorization: Bearer ${key.secret}' \\`,
-    `    -H 'Content-Type: application/json' -d '${body}'`,
+    ...(lookUp.purpose === '' ? [] : lookUpLines()),
   ];
+  function lookUpLines() {
+    return [
+      '',
+      `${nameOf(key.agency)} 的接口密钥，查一名模拟人员 · an API key, and a look-up of a simulated person:`,
+      `  curl -s ${address}/api/v1/sharing/${lookUp.resource}/lookup -H 'Authorization: Bearer ${key.secret}' \\`,
+      `    -H 'Content-Type: application/json' -d '${body}'`,
+    ];
+  }
 }

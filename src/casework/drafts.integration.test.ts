@@ -142,3 +142,28 @@ it('an answer waits for the provider’s head of sharing: no grant before the si
   expect([closed.result, test.effects.length - effects, test.effects.at(-1)?.principal.id]).toEqual(['granted', 1, 'c-bureau/o']);
   expect(closed.timeline.find(({ what, step }) => what === 'signed' && step === 'review')?.person).toBe('c-transport/s');
 });
+
+it('what is missing is told once, field by field, and supplied; a second time is refused on the article', async () => {
+  const { id } = await draft();
+  const { number } = (await call(sharingHead, 'POST', `/drafts/${id}/signature`)).body;
+  const path = `/cases/${number}/supplement`;
+  const provider = 'c-transport/o';
+  expect((await call(provider, 'GET', `/cases/${number}`)).body).toMatchObject({ canAskSupplement: true, supplement: null });
+  expect((await call('c-health/o', 'POST', path, { missing: ['scope'] })).status).toBe(404);
+  expect((await call(officer, 'POST', path, { missing: ['scope'] })).body.code).toBe('casework.not-entitled');
+  expect((await call(provider, 'POST', path, { missing: ['no such field'] })).body.code).toBe('casework.no-such-field');
+  expect((await call(provider, 'POST', path, { missing: [] })).status).toBe(400);
+  const asked = await call(provider, 'POST', path, { missing: ['scope', 'until'] });
+  expect(asked.body.supplement).toMatchObject({
+    doneOn: null,
+    article: 'national-2025:21.2',
+    missing: [{ field: 'scope', label: { zh: '使用范围' } }, { field: 'until' }],
+  });
+  expect(asked.body.timeline.at(-1).text.zh).toContain('使用范围');
+  const again = await call(provider, 'POST', path, { missing: ['mode'] });
+  expect([again.status, again.body.code, again.body.article]).toEqual([409, 'casework.once', 'national-2025:21.2']);
+  expect((await call(officer, 'GET', `/cases/${number}`)).body.canSupply).toBe(true);
+  const supplied = await call(officer, 'POST', `/cases/${number}/supply`, { form: { scope: '住房保障科' } });
+  expect(supplied.body.supplement.doneOn).toBe(supplied.body.today);
+  expect(supplied.body).toMatchObject({ canSupply: false, canAskSupplement: false });
+});

@@ -240,6 +240,11 @@ export const faults = defineFaults({
     message: { zh: '法规没有规定补正。', en: 'The law provides for no supplement.' },
     remedy: { zh: '可以退回或者作出答复。', en: 'Return it, or answer it.' },
   },
+  'casework.no-such-field': {
+    status: 422,
+    message: { zh: '申请表没有这一项：{what}', en: 'The form has no such field: {what}' },
+    remedy: { zh: '请从申请表的各项中选择需要补充的内容。', en: 'Choose what is missing among the fields of the form.' },
+  },
   'casework.once': {
     status: 409,
     message: { zh: '应当一次性告知，不得再次要求补充。', en: 'What is missing is told once; it may not be asked again.' },

@@ -7,6 +7,7 @@ import { openNoticePress } from './notice/open-notice-press.ts';
 import { type AnswerInput, answerStep } from './operations/answer-step.ts';
 import { askSupplement, type SupplementInput } from './operations/ask-supplement.ts';
 import { type AttachDocument, type Attached, attachDocument } from './operations/attach-document.ts';
+import { directCase } from './operations/direct-case.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
 import { type CaseFilter, type ListedCases, listCases } from './operations/list-cases.ts';
@@ -32,6 +33,7 @@ import type { CaseView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
 import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
+import type { TriedTrial } from './testing/try-pack.ts';
 import './tables.ts';
 
 export type { Stack } from './engine/index.ts';
@@ -40,6 +42,13 @@ export type { CaseTally } from './operations/tally-cases.ts';
 export type { EffectCall, HoldPort, Ports, SubjectPort } from './ports.ts';
 export type { CaseAgency, CaseDirectory } from './room.ts';
 export type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+
+export type { TriedTrial } from './testing/try-pack.ts';
+
+/** Plays a pack's trials on the engine alone. Loaded when it is asked for: no server plays trials. */
+export async function tryPack(directory: string, released: string): Promise<TriedTrial[]> {
+  return (await import('./testing/try-pack.ts')).tryPack(directory, released);
+}
 
 export const caseworkMigrations: MigrationSource = { room: 'casework', directory: join(import.meta.dirname, 'migrations') };
 
@@ -86,7 +95,14 @@ export interface Casework {
 export async function openCasework(dependencies: CaseworkDependencies): Promise<Casework> {
   const { database, jurisdiction } = dependencies;
   const city = openCityCalendar(database, jurisdiction.id, () => dependencies.calendar());
-  const room: Room = { ...dependencies, calendar: () => city.now() };
+  const room: Room = {
+    ...dependencies,
+    calendar: () => city.now(),
+    ports: {
+      ...dependencies.ports,
+      effects: { ...dependencies.ports.effects, 'case.direct': (call) => directCase(room, call) },
+    },
+  };
   const [name] = missingPorts(room.stack.packs, room.ports);
   if (name !== undefined) throw faults['casework.no-port']({ values: { name } });
   await keepPacks(room);

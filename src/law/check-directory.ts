@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkPackFiles, loadPack } from './load-pack.ts';
 import { loadCalendarYears, loadOperator } from './operator.ts';
+import { ownBodiesFile } from './own-bodies.ts';
 import type { Pack } from './pack.ts';
 import { readPackFiles } from './pack-files.ts';
 import { PackError, type PackProblem } from './problem.ts';
@@ -64,7 +65,12 @@ function problemsOfTrials(path: string): PackProblem[] {
   if (!existsSync(directory)) return [];
   const problems: PackProblem[] = [];
   for (const name of readdirSync(directory).filter((each) => each.endsWith('.yaml')))
-    readDocument(`${basename(path)}/trials/${name}`, readFileSync(join(directory, name), 'utf8'), 'trials', problems);
+    readDocument(
+      `${basename(path)}/trials/${name}`,
+      readFileSync(join(directory, name), 'utf8'),
+      name === ownBodiesFile ? 'city' : 'trials',
+      problems,
+    );
   return problems;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadPack } from './load-pack.ts';
 import { loadOperator, type Operator } from './operator.ts';
 import type { Pack } from './pack.ts';
+import { folderOfPack, listPlaces, type PackPlaces } from './pack-places.ts';
 
 /** The laws of a city in the order of their rank, and what its operator has chosen where they leave a choice. */
 export interface ChosenLaws {
@@ -18,22 +19,30 @@ export interface ChosenLaws {
  * @param lower ids of packs chosen below, the lowest first (`national-2025`)
  * @throws PackError where one of them is not sound
  */
-export function chooseLaws(packsDirectory: string, pack: string, lower: readonly string[] = [], operator?: string): ChosenLaws {
-  const files = join(packsDirectory, 'operators');
-  const chosen = operator === undefined ? findOperator(files, pack) : loadOperator(join(files, `${operator}.yaml`));
+export function chooseLaws(places: PackPlaces, pack: string, lower: readonly string[] = [], operator?: string): ChosenLaws {
+  const chosen = findOperator(places, (each) => (operator === undefined ? each.packs.at(-1) === pack : each.operator === operator));
+  if (operator !== undefined && chosen === undefined) throw new Error(`there is no operator ${operator}`);
   const { packs, choices, targets } = chosen ?? { packs: [pack], choices: {}, targets: {} };
   const ids = [...lower, ...packs.filter((id) => !lower.includes(id))];
-  return { packs: ids.map((id) => loadPack(join(packsDirectory, id))), choices, targets };
+  return { packs: ids.map((id) => loadPack(folderOfPack(places, id))), choices, targets };
 }
 
-function findOperator(directory: string, pack: string): Operator | undefined {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
-  return files.map((name) => loadOperator(join(directory, name))).find(({ packs }) => packs.at(-1) === pack);
+function findOperator(places: PackPlaces, isMeant: (operator: Operator) => boolean): Operator | undefined {
+  const files = listPlaces(places)
+    .map((place) => join(place, 'operators'))
+    .filter((directory) => existsSync(directory))
+    .flatMap((directory) =>
+      readdirSync(directory)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => join(directory, name)),
+    );
+  return files.map((file) => loadOperator(file)).find(isMeant);
 }
 
 /** Every law that lies in a folder, in the order of their names. */
-export function listPacks(packsDirectory: string): readonly string[] {
-  return readdirSync(packsDirectory)
-    .filter((name) => existsSync(join(packsDirectory, name, 'pack.yaml')))
-    .sort();
+export function listPacks(places: PackPlaces): readonly string[] {
+  const names = listPlaces(places)
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place).filter((name) => existsSync(join(place, name, 'pack.yaml'))));
+  return [...new Set(names)].sort();
 }

@@ -15,8 +15,10 @@ export { checkPackFiles, type LoadOptions, loadPack, loadPackFiles } from './loa
 export { type NewPack, newPack } from './new-pack.ts';
 export { loadCalendar, loadCalendarYears } from './operator.ts';
 export { isOrgan, type NamedWord, type OrganisationWords, organisationWords } from './organisation-words.ts';
+export { type OwnBody, ownBodiesFile, readOwnBodies } from './own-bodies.ts';
 export * from './pack.ts';
 export { type PackFiles, packHash, readPackFiles } from './pack-files.ts';
+export { folderOfPack, type GivenPacks, type LocatedPacks, locatePacks, type PackPlaces, releasePlace } from './pack-places.ts';
 export { describePackProblem, PackError, type PackProblem } from './problem.ts';
 export { type ReadNotice, readNotice } from './read-notice.ts';
 export * from './register.ts';

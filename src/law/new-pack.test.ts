@@ -15,7 +15,7 @@ describe('a new pack', () => {
   it('passes the check as it is laid out, and is named as asked', () => {
     mkdirSync(join(root, 'packs', 'operators'), { recursive: true });
     const files = newPack({ directory, name: { zh: '示例：数据“办法”', en: 'Measures: "data"' } });
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(7);
     const { problems, warnings } = checkDirectory(directory);
     expect(problems).toEqual([]);
     expect(warnings).toEqual([]);
@@ -28,7 +28,7 @@ describe('a new pack', () => {
   });
   it('points an editor to the schemas', () => {
     const [, schema = ''] = /\$schema=(\S+)/.exec(readFileSync(join(directory, 'cases', 'opening-request.yaml'), 'utf8')) ?? [];
-    expect(JSON.parse(readFileSync(join(directory, 'cases', schema), 'utf8'))).toMatchObject({ $id: 'case' });
+    expect(JSON.parse(readFileSync(join(directory, 'cases', schema), 'utf8'))).toMatchObject({ $id: 'case.schema.json' });
   });
   it('overwrites nothing, and takes no name that no pack may have', () => {
     expect(() => newPack({ directory })).toThrow(/not empty/);

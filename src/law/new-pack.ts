@@ -5,6 +5,12 @@ import { vocabulary } from './vocabulary.ts';
 const template = join(import.meta.dirname, 'template');
 const schemas = join(import.meta.dirname, '../../packs/schema');
 
+const templateFiles = [
+  'pack.yaml',
+  'articles.yaml',
+  ...['cases', 'trials'].flatMap((folder) => ['catalog-review.yaml', 'opening-request.yaml'].map((name) => join(folder, name))),
+];
+
 export interface NewPack {
   /** The folder to be made; its name becomes the pack's id. */
   readonly directory: string;
@@ -32,7 +38,7 @@ export function newPack({
     writeFileSync(file, text, { flag: 'wx' });
     written.push(file);
   };
-  for (const file of ['pack.yaml', 'articles.yaml', join('cases', 'opening-request.yaml'), join('trials', 'opening-request.yaml')]) {
+  for (const file of templateFiles) {
     const to = join(path, file);
     const values: Readonly<Record<string, string>> = {
       id,

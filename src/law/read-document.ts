@@ -4,7 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { PackProblem } from './problem.ts';
 import type { LawText } from './text.ts';
 
-export type SchemaName = 'pack' | 'case' | 'articles' | 'trials' | 'calendar' | 'operator' | 'register';
+export type SchemaName = 'pack' | 'case' | 'articles' | 'trials' | 'calendar' | 'operator' | 'register' | 'city';
 export type Path = readonly (string | number)[];
 
 /** One YAML file, with the way back from a value to its line. */
@@ -19,7 +19,7 @@ export interface SourceDocument<T> {
 }
 
 const schemaDirectory = new URL('../../packs/schema/', import.meta.url);
-const schemaNames: readonly SchemaName[] = ['case', 'pack', 'articles', 'trials', 'calendar', 'operator', 'register'];
+const schemaNames: readonly SchemaName[] = ['case', 'pack', 'articles', 'trials', 'calendar', 'operator', 'register', 'city'];
 
 let validator: Ajv2020 | undefined;
 function schemas(): Ajv2020 {
@@ -55,7 +55,7 @@ export function readDocument<T>(file: string, text: string, schema: SchemaName, 
   }
   if (document.errors.length > 0) return { file, data: undefined, lineOf, report };
   const data: unknown = document.toJS();
-  const valid = schemas().validate(schema, data);
+  const valid = schemas().validate(`${schema}.schema.json`, data);
   if (!valid) for (const issue of essential(schemas().errors ?? [])) reportIssue(issue, report);
   return { file, data: valid ? (data as T) : undefined, lineOf, report };
 }

@@ -149,6 +149,8 @@ export const vocabulary: Vocabulary = {
     ...registerEffects,
     'catalog.publish': { arguments: { resource: 'string' }, needed: ['resource'], hold: false },
     'catalog.return': { arguments: { resource: 'string' }, needed: ['resource'], hold: false },
+    // The engine's own: a decision binds the case that it is about, by number.
+    'case.direct': { arguments: { case: 'string', decision: 'string' }, needed: ['case', 'decision'], hold: false },
     'agreement.register': {
       arguments: { resource: 'string', party: 'string', text: 'string', signature: 'string', until: 'string' },
       needed: ['resource', 'party', 'text', 'signature', 'until'],

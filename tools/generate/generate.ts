@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describeErrors } from './describe-errors.ts';
 import { describeInterface } from './describe-interface.ts';
+import { describeWords } from './describe-words.ts';
 
 // What is generated is committed; `--check` fails where the tree differs from what would be written.
-const files = [...(await describeInterface()), ...describeErrors()];
+const files = [...(await describeInterface()), ...describeErrors(), { path: 'docs/pack-words.md', text: describeWords() }];
 const drifted: string[] = [];
 for (const { path, text } of files) {
   const before = await readFile(path, 'utf8').catch(() => '');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preparePast, sql } from '#kernel';
-import { type ChosenLaws, chooseLaws } from '#law';
+import { type ChosenLaws, chooseLaws, type PackPlaces } from '#law';
 import { openTestDatabase } from '../../../src/kernel/testing/index.ts';
 import { allMigrations } from '../../../src/migrations.ts';
 import { openPlatform, type Platform } from '../../../src/platform.ts';
@@ -12,7 +12,7 @@ import { type Caller, openCaller, type WireServer } from '../../wuxi/seed/platfo
 import { type CityPlan, type DemonstrationCity, describeCity } from '../city.ts';
 import { cityPastDays, type SeededCity, seedCityOf } from '../seed-city.ts';
 
-const packsDirectory = join(import.meta.dirname, '..', '..', '..', 'packs');
+const released = join(import.meta.dirname, '..', '..', '..', 'packs');
 
 /** A city of a law as a start brings it up, with what a test asks of it. */
 export interface OpenCity {
@@ -30,7 +30,7 @@ export interface OpenCity {
   close(): Promise<void>;
 }
 
-export async function openCity(plan: CityPlan, lower: readonly string[]): Promise<OpenCity> {
+export async function openCity(plan: CityPlan, lower: readonly string[], packsDirectory: PackPlaces = released): Promise<OpenCity> {
   const { pack, jurisdiction } = plan;
   const database = await openTestDatabase({ migrations: allMigrations, sessions: 6 });
   const directory = await mkdtemp(join(tmpdir(), 'shuyuan-city-'));

@@ -33,6 +33,9 @@ export function askSupplement(
   });
   if (!handles) throw notEntitled(work, law.type.filing.supplement?.article, '', law.pack.id);
   if (state.supplement) throw faults['casework.once'](article ? { article } : {});
+  const known = formFields(statutes.own, statutes.layers).map(({ name }) => name);
+  const unknown = input.missing.find((name) => !known.includes(name));
+  if (unknown !== undefined || input.missing.length === 0) throw faults['casework.no-such-field']({ values: { what: unknown ?? '' } });
   state.supplement = { on: work.today, doneOn: null, missing: [...input.missing], article };
   stopClocks(work, 'supplement');
   work.note('supplement-asked', { article, detail: input.missing.join(', ') });

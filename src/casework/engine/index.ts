@@ -3,6 +3,7 @@ export { type CalendarType, calendarTypes } from './calendar-types.ts';
 export { askSupplement, extendStep, passTime, supplyCase, withdrawCase } from './change-case.ts';
 export type { Overrides } from './checks.ts';
 export { dueOf, dueOfStep, runningClocks, targetOfStep } from './clocks.ts';
+export { directCase } from './direct-case.ts';
 export { buildDirectory, type Directory, type DirectoryRegion } from './directory.ts';
 export { type Filing, fileCase, prepareFiling } from './file-case.ts';
 export { formFields, type GovernedField } from './form.ts';

@@ -39,6 +39,8 @@ export interface CaseState {
   /** What a lower law would object to, without binding here. */
   notes: Note[];
   supplement: Supplement | null;
+  /** Decisions of later cases that bind this one; absent where there is none. */
+  directions?: Direction[];
 }
 
 export type Form = Record<string, unknown>;
@@ -172,6 +174,15 @@ export interface Note {
   en: string;
 }
 
+export interface Direction {
+  /** Number of the case that decided. */
+  by: string;
+  zh: string;
+  en: string;
+  on: Day;
+  article: string;
+}
+
 export interface Supplement {
   on: Day;
   doneOn: Day | null;
@@ -208,6 +219,7 @@ export type EventKind =
   | 'attached'
   | 'filed'
   | 'signed'
+  | 'directed'
   | 'overridden'
   | 'opened'
   | 'skipped'

@@ -5,6 +5,7 @@ import type { CaseView } from '../routes/wire.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { readCase, type StoredCase } from '../store/read-case.ts';
 import { describeCase } from '../views/describe-case.ts';
+import { findRelated } from './find-related.ts';
 import { askFacts, questionsAbout, readWorld, refuseStranger } from './judge-case.ts';
 
 /** A stored case with its law and today's world, for showing: the same judgement that an act would meet. */
@@ -42,5 +43,6 @@ export async function findCase(
     .orderBy('id')
     .execute();
   const applicantName = timeline.find((event) => event.what === 'filed')?.name ?? '';
-  return describeCase(work, agencies, timeline, applicantName, principal, receipt);
+  const related = await findRelated(room, connection, work);
+  return describeCase(work, agencies, timeline, applicantName, principal, related, receipt);
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineRoute, type Principal, type Receipt, type Route } from '#kernel';
 import { answerStep } from '../operations/answer-step.ts';
+import { askSupplement } from '../operations/ask-supplement.ts';
 import { demandDoor } from '../operations/demand-door.ts';
 import { extendStep } from '../operations/extend-step.ts';
 import { fileCase } from '../operations/file-case.ts';
@@ -105,6 +106,30 @@ export function caseRoutes(room: Room): Route[] {
       },
       handle: async ({ principal, params, body }) =>
         shown(params.number, principal, await answerStep(room, { ...body, number: params.number, principal })),
+    }),
+    defineRoute({
+      operation: 'casework.ask-supplement',
+      method: 'POST',
+      url: '/api/v1/cases/:number/supplement',
+      allow: duties,
+      summary: { zh: '一次性告知需要补充的全部内容', en: 'Tell the applicant, once, everything that is missing' },
+      schemas: {
+        params: numberParam,
+        body: Type.Object(
+          {
+            missing: Type.Array(Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), {
+              minItems: 1,
+              maxItems: 100,
+              uniqueItems: true,
+              description: 'Names of the fields of the form, all of them',
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        answer: caseView,
+      },
+      handle: async ({ principal, params, body }) =>
+        shown(params.number, principal, await askSupplement(room, { ...body, number: params.number, principal })),
     }),
     defineRoute({
       operation: 'casework.supply-case',

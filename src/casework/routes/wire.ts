@@ -227,11 +227,28 @@ export const caseView = Type.Object({
   /** What the decision did, by name: grant.issue, catalog.publish. */
   effects: Type.Array(Type.Object({ name: Type.String(), on: day })),
   notes: Type.Array(bilingual),
+  /** Decisions of later cases that bind this one. */
+  directions: Type.Array(Type.Object({ number: Type.String(), decision: bilingual, on: day, article: nullable(Type.String()) })),
   /** Rules passed over, by citing another law or giving reasons. */
   exceptions: Type.Array(
     Type.Object({ article: Type.String(), step: nullable(bilingual), law: Type.String(), reason: Type.String(), on: day }),
   ),
   remedies: Type.Array(Type.String()),
+  /** Cases that the caller may open about this one now: a dispute, an objection. */
+  mayFile: Type.Array(Type.Object({ type: Type.String(), name: bilingual })),
+  /** Cases that were opened about this one. */
+  followUps: Type.Array(Type.Object({ number: Type.String(), typeName: bilingual, status: Type.String(), filedOn: day })),
+  /** What the applicant was told, once, to add. */
+  supplement: Type.Union([
+    Type.Object({
+      on: day,
+      doneOn: nullable(Type.String()),
+      missing: Type.Array(Type.Object({ field: Type.String(), label: bilingual })),
+      article: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+  canAskSupplement: Type.Boolean(),
   canSupply: Type.Boolean(),
   canWithdraw: Type.Boolean(),
   canExtend: Type.Array(Type.String({ description: 'Ids of steps whose clock the caller may extend' })),

@@ -60,7 +60,9 @@ class Rules {
     const at = ['steps', id];
     // What the program answers itself waits for nobody: without that it stays open.
     const sign = step.who.includes('engine') ? 'case differs' : 'act passes';
-    if (step.who.length > 0) this.#add(own, 'who', [...at, 'who'], everyone, sign);
+    // Whom a step goes to is one rule with the list of those asked: without it anybody may answer.
+    if (step.each !== undefined) this.#add(own, 'who', at, { ...step, who: everyone, each: undefined }, sign);
+    else if (step.who.length > 0) this.#add(own, 'who', [...at, 'who'], everyone, sign);
     step.limits.forEach((limit, index) => {
       const here = { ...own, article: limit.article };
       this.#add(here, 'limit', [...at, 'limits', index], undefined, 'case differs');

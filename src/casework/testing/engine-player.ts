@@ -5,6 +5,8 @@ import {
   askSupplement,
   type CaseState,
   calendarTypes,
+  directCase,
+  type EffectRecord,
   everyLaw,
   extendStep,
   type FactAnswers,
@@ -60,6 +62,16 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
     const outcome = change(kept, { ...world(today), facts: answers(kept.state, kept.statutes, today) });
     kept.state = outcome.state;
     kept.today = today;
+    for (const effect of outcome.effects) if (effect.name === 'case.direct') carryDirection(kept, effect, today);
+  };
+  /** What the room does in the decision's transaction. */
+  const carryDirection = (deciding: Kept, { arguments: given, article }: EffectRecord, today: string): void => {
+    const decision = String(given['decision']);
+    const bound = find(String(given['case']));
+    const facts = answers(bound.state, bound.statutes, today);
+    const actor = { person: 'engine', name: '', agency: '', duties: [] };
+    const input = { by: deciding.state.number, decision: { zh: decision, en: decision }, article };
+    bound.state = directCase(bound.state, bound.statutes, { ...world(today), facts }, actor, input).state;
   };
   const subjectOf = (
     about: string | undefined,
@@ -83,7 +95,7 @@ export function engineTrialPlayer(stack: Stack, city: TrialCity, years: readonly
           try {
             opened.set(`${type.id}@${about}`, fileOne({ case: type.id, on, about }));
           } catch (error) {
-            if (!(error instanceof Fault && error.code === 'casework.rule')) throw error;
+            if (!(error instanceof Fault && error.code.startsWith('casework.rule'))) throw error;
           }
         }
     }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { Fault } from '#kernel';
-import type { Calendar, CalendarYear } from '#law';
+import { type Calendar, type CalendarYear, ownBodiesFile } from '#law';
 import { type CaseState, dueOf, dueOfStep, everyLaw, runningClocks, type Work } from '../engine/index.ts';
 import type { TrialCityAdditions } from './trial-city.ts';
 
@@ -83,6 +83,7 @@ export function readTrials(packDirectory: string): { readonly file: string; read
   const directory = join(packDirectory, 'trials');
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
+    .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
     .sort()
     .flatMap((name) => {
       const { city, trials } = parse(readFileSync(join(directory, name), 'utf8')) as Pick<Trial, 'city'> & {
@@ -273,6 +274,11 @@ function observe(work: Work, calendar: Calendar, what: string, want: unknown): u
       return Object.fromEntries(keys.map((id) => [id, dueOfStep(state, id, calendar)?.due ?? '']));
     case 'provisional':
       return state.clocks.some((clock) => clock.state === 'running' && dueOf(clock, state.stops, calendar)?.provisional);
+    // The law's own word where it gives no number: it is shown, and moves no clock.
+    case 'words':
+      return Object.fromEntries(
+        keys.map((id) => [id, (work.statutes.own.type.steps[id]?.limits ?? []).flatMap(({ word }) => (word ? [word.zh] : []))]),
+      );
     case 'clocks':
       return Object.fromEntries(
         keys.map((id) => [

@@ -16,6 +16,7 @@ import type { AgencyRef, CaseRow, CaseView, ClockView, OpenTaskView, StepView } 
 import { dueOfCase, projectTasks, waitedFor } from '../store/project-tasks.ts';
 import { describeClock } from './describe-clock.ts';
 import { describeEvent, nameOfResult, type StoredEvent } from './describe-event.ts';
+import { describeRelated, describeSupplement, mayAskSupplement, type RelatedCases } from './describe-more.ts';
 import { describeAnswer, describeArticle, describeField } from './describe-type.ts';
 
 export type Agencies = ReadonlyMap<string, CaseAgency>;
@@ -79,6 +80,7 @@ export function describeCase(
   timeline: readonly TimelineRow[],
   applicantName: string,
   principal: Principal,
+  more: RelatedCases,
   receipt?: Receipt,
 ): CaseView {
   const { state, statutes, actor } = work;
@@ -111,11 +113,21 @@ export function describeCase(
     })),
     effects: state.effects.map(({ name, on }) => ({ name, on })),
     notes: state.notes.map(({ zh, en }) => ({ zh, en })),
+    directions: (state.directions ?? []).map(({ by, zh, en, on, article }) => ({
+      ...{ number: by, decision: { zh, en }, on },
+      article: article || null,
+    })),
     exceptions: state.overrides
       .filter(({ law, reason }) => law !== '' || reason !== '')
       .map(({ article, where, law, reason, on }) => ({ article, step: own.type.steps[where]?.name ?? null, law, reason, on })),
     remedies: everyLaw(statutes).flatMap(({ type }) => type.remedies.map((remedy) => remedy.case)),
-    canSupply: mine && state.status !== 'closed' && (state.status === 'returned' || state.missing.length > 0),
+    ...describeRelated(more),
+    supplement: describeSupplement(work),
+    canAskSupplement: mayAskSupplement(work),
+    canSupply:
+      mine &&
+      state.status !== 'closed' &&
+      (state.status === 'returned' || state.missing.length > 0 || (state.supplement !== null && state.supplement.doneOn === null)),
     canWithdraw: own.type.filing.withdraw && state.status !== 'closed' && principal.id === state.applicant.person,
     canExtend: Object.entries(state.steps).flatMap(([id, step]) =>
       step.state === 'open' && isMine(work, id, step, actor) && runningClocks(state, id).some((clock) => clock.extend) ? [id] : [],

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel';
-import type { EventKind, Statutes } from '../engine/index.ts';
+import { type EventKind, formFields, type Statutes } from '../engine/index.ts';
 import { returnedStep } from '../store/project-tasks.ts';
 
 export interface StoredEvent {
@@ -13,6 +13,7 @@ const effects: Readonly<Record<string, Bilingual>> = {
   'catalog.publish': { zh: '目录条目已发布', en: 'the catalogue entry is published' },
   'catalog.return': { zh: '目录条目退回修改', en: 'the catalogue entry is returned for changes' },
   'agreement.register': { zh: '已登记协议', en: 'the agreement is registered' },
+  'case.direct': { zh: '决定送达所涉办件并办结', en: 'the case in dispute is bound by the decision' },
   'grant.issue': { zh: '已签发授权', en: 'a grant is issued' },
   'grant.suspend': { zh: '授权暂停', en: 'the grant stands still' },
   'grant.revoke': { zh: '已终止授权', en: 'the grant is ended' },
@@ -28,6 +29,7 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
   answered: ({ step, answer }) => ({ zh: `${step.zh}：${answer.zh}`, en: `${step.en}: ${answer.en}` }),
   lapsed: ({ step, answer }) => ({ zh: `“${step.zh}”期满，视为${answer.zh}`, en: `“${step.en}” lapsed: ${answer.en}` }),
   overridden: ({ detail }) => ({ zh: `适用例外：${detail.zh}`, en: `an exception applies: ${detail.en}` }),
+  directed: ({ detail }) => ({ zh: `按办件 ${detail.zh} 的决定办理`, en: `bound by the decision of case ${detail.en}` }),
   returned: () => ({ zh: '退回申请人修改', en: 'returned to the applicant' }),
   'supplement-asked': ({ detail }) => ({ zh: `一次性告知补正：${detail.zh}`, en: `told what is missing: ${detail.en}` }),
   supplied: () => ({ zh: '申请人补充后重新提交', en: 'supplied and handed in again' }),
@@ -45,14 +47,15 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
 };
 
 /** One line of the timeline in words, by the names of the law under which the case was filed. */
-export function describeEvent(event: StoredEvent, { own }: Statutes): Bilingual {
+export function describeEvent(event: StoredEvent, statutes: Statutes): Bilingual {
+  const { own } = statutes;
   const step = event.step === null ? undefined : own.type.steps[event.step];
-  const detail = event.detail ?? '';
+  const detail = event.what === 'supplement-asked' ? '' : (event.detail ?? '');
   const make = texts[event.what as EventKind];
   return make({
     step: step?.name ?? nameOfStep(event.step),
     answer: (event.answer === null ? undefined : step?.answers[event.answer]?.name) ?? plain(event.answer ?? ''),
-    detail: effects[detail] ?? nameOfResult(own.type.results, detail) ?? plain(detail),
+    detail: fieldsAsked(event, statutes) ?? effects[detail] ?? nameOfResult(own.type.results, detail) ?? plain(detail),
   });
 }
 
@@ -63,6 +66,7 @@ function nameOfStep(step: string | null): Bilingual {
 const engineResults: Readonly<Record<string, Bilingual>> = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   completed: { zh: '已办结', en: 'completed' },
+  directed: { zh: '按争议的决定办结', en: 'closed by the decision of a dispute' },
 };
 
 /** The pack's word for a result, or the engine's own two. */
@@ -72,4 +76,12 @@ export function nameOfResult(results: Readonly<Record<string, Bilingual>>, resul
 
 function plain(text: string): Bilingual {
   return { zh: text, en: text };
+}
+
+/** What was asked for, by the labels of the form. */
+function fieldsAsked({ what, detail }: StoredEvent, { own, layers }: Statutes): Bilingual | undefined {
+  if (what !== 'supplement-asked') return undefined;
+  const fields = formFields(own, layers);
+  const labels = (detail ?? '').split(', ').map((name) => fields.find((each) => each.name === name)?.field.label ?? plain(name));
+  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }

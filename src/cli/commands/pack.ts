@@ -16,7 +16,7 @@ export interface PackAccess {
 
 const packsOfThisRelease = join(import.meta.dirname, '../../../packs');
 
-/** `shuyuan pack check`, `pack new`, `pack diff`: what is wrong with a pack, a first one, and how two differ. */
+/** `shuyuan pack …`: a first pack, what is wrong with one, its trials, how two differ, recorded cases under another. */
 export function pack(open: () => Promise<PackAccess> = openInstalled): Command {
   const command = new Command('pack').description('法规包 · packs of law');
   command
@@ -37,6 +37,21 @@ export function pack(open: () => Promise<PackAccess> = openInstalled): Command {
         print(`提示 · note ${each.file}:${each.line} ${each.what.zh}，${each.remedy.zh} · ${each.what.en}. ${each.remedy.en}`);
       print(problems.length === 0 ? '没有发现问题 · nothing found' : `${problems.length} 个问题 · ${problems.length} problem(s)`);
       if (problems.length > 0) process.exitCode = exitProblems;
+    });
+  command
+    .command('try')
+    .description(
+      '逐日演算一个法规包的 trials，不需要数据库；与所写不符时退出码为 2 · play a pack’s trials without a database; exit code 2 where one goes otherwise than written',
+    )
+    .argument('<directory>', '法规包名称或目录 · a pack’s name or folder')
+    .action(async (directory: string) => {
+      const { tryPack } = await import('../../casework/index.ts');
+      const tried = await tryPack(folderOf(directory), packsOfThisRelease);
+      for (const { file, case: type, name, wrong } of tried)
+        print(wrong === null ? `✓ ${type} ${name}` : `✗ ${type} ${name}（${file}）\n    ${wrong}`);
+      const failed = tried.filter(({ wrong }) => wrong !== null).length;
+      print(`${tried.length} 个演算，${failed} 个与所写不符 · ${tried.length} trial(s), ${failed} otherwise than written`);
+      if (failed > 0) process.exitCode = exitProblems;
     });
   command
     .command('new')

@@ -22,8 +22,8 @@ export function serve(): Command {
     .option('--data <directory>', '数据目录 · data directory')
     .option('--host <address>', '监听地址 · address to listen on')
     .option('--port <number>', '监听端口 · port to listen on')
-    .option('--pack <name>', '适用的法规包 · the regulation pack that applies')
-    .option('--with <names>', '在其下叠加的法规包，以逗号分隔 · packs chosen below it, with commas')
+    .option('--pack <name>', '适用的法规包，名称或者目录 · the regulation pack that applies, by name or folder')
+    .option('--with <names>', '在其下叠加的法规包，以逗号分隔 · packs chosen below it, by name or folder, with commas')
     .action(async (options: ServeOptions) => {
       const { config, log } = openEnvironment(
         overlay(process.env, {

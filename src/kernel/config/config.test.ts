@@ -68,7 +68,8 @@ describe('settings', () => {
     ['SHUYUAN_PROXIES', '127.0.0.1, nginx'],
     ['SHUYUAN_ENGINE', 'sqlite'],
     ['SHUYUAN_WITH', 'national-2025,national-2025'],
-    ['SHUYUAN_WITH', '../packs'],
+    ['SHUYUAN_WITH', 'National 2025'],
+    ['SHUYUAN_PACK', 'Wuxi 2020'],
     ['SHUYUAN_METRICS_TOKEN', 'short'],
     ['DATABASE_URL', 'mysql://root:geheim@h/d'],
   ])('refuses %s=%s in both languages and names it', (name, text) => {

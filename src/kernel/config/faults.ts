@@ -13,8 +13,16 @@ export const configFaults = defineFaults({
     status: 500,
     message: { zh: '没有法规包 {pack}；现有：{known}', en: 'There is no pack {pack}; there are: {known}' },
     remedy: {
-      zh: '请以 --pack（SHUYUAN_PACK）或 --with（SHUYUAN_WITH）写上列名称之一。',
-      en: 'Give one of these names to --pack (SHUYUAN_PACK) or --with (SHUYUAN_WITH).',
+      zh: '请以 --pack（SHUYUAN_PACK）或 --with（SHUYUAN_WITH）写上列名称之一，或者写自有法规包的目录，例如 ./laws/example-2026。',
+      en: 'Give one of these names, or the folder of a pack of your own as ./laws/example-2026, to --pack (SHUYUAN_PACK) or --with (SHUYUAN_WITH).',
+    },
+  },
+  'kernel.unsound-pack': {
+    status: 500,
+    message: { zh: '法规包 {pack} 有 {count} 个问题：{zh}', en: 'The pack {pack} has {count} problem(s): {en}' },
+    remedy: {
+      zh: '运行 shuyuan pack check {folder}，逐条改正后再启动。',
+      en: 'Run `shuyuan pack check {folder}`, correct what it names, and start again.',
     },
   },
   'kernel.pack-below-itself': {

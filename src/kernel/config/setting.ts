@@ -84,14 +84,28 @@ export const asOrigin = (text: string): Reading<string> => {
   };
 };
 
-/** Names of packs, separated by commas: `national-2025`. None twice. */
+/** A pack of the release by its name, or one's own by its folder. */
+const isPack = (text: string): boolean => /^[a-z][a-z0-9-]*$/.test(text) || /[\\/]/.test(text);
+
+/** One pack. */
+export const asPack = (text: string): Reading<string> =>
+  isPack(text)
+    ? { value: text }
+    : {
+        problem: {
+          zh: '应为法规包名（wuxi-2020）或者目录（./laws/example-2026）',
+          en: 'must be the name of a pack (wuxi-2020) or its folder (./laws/example-2026)',
+        },
+      };
+
+/** Packs, separated by commas: `national-2025`. None twice. */
 export const asPacks = (text: string): Reading<readonly string[]> => {
   const value = text.split(',').map((each) => each.trim());
-  if (value.every((each) => /^[a-z][a-z-]*-\d{4}$/.test(each)) && new Set(value).size === value.length) return { value };
+  if (value.every(isPack) && new Set(value).size === value.length) return { value };
   return {
     problem: {
-      zh: '应为以逗号分隔的法规包名，不重复，例如 national-2025',
-      en: 'must be names of packs with commas, none twice, like national-2025',
+      zh: '应为以逗号分隔的法规包名或者目录，不重复，例如 national-2025',
+      en: 'must be names or folders of packs with commas, none twice, like national-2025',
     },
   };
 };

@@ -1,5 +1,18 @@
 import { resolve } from 'node:path';
-import { asChoice, asNetworks, asNumber, asOrigin, asPacks, asSecret, asSwitch, asText, asUrl, optional, withDefault } from './setting.ts';
+import {
+  asChoice,
+  asNetworks,
+  asNumber,
+  asOrigin,
+  asPack,
+  asPacks,
+  asSecret,
+  asSwitch,
+  asText,
+  asUrl,
+  optional,
+  withDefault,
+} from './setting.ts';
 
 /** Everything that an operator may set, in the order in which `shuyuan config` shows it. There are no other settings. */
 export const settings = {
@@ -110,9 +123,12 @@ export const settings = {
     {
       name: 'SHUYUAN_PACK',
       fallback: 'wuxi-2020',
-      meaning: { zh: '适用的法规包（packs/ 下的目录名）', en: 'The regulation pack that applies (a folder of packs/)' },
+      meaning: {
+        zh: '适用的法规包：packs/ 下的名称，或者自有法规包的目录（./laws/example-2026）',
+        en: 'The regulation pack that applies: its name in packs/, or the folder of a pack of your own (./laws/example-2026)',
+      },
     },
-    asText,
+    asPack,
   ),
   with: optional(
     {

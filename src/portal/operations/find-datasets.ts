@@ -29,7 +29,7 @@ export interface FoundDatasets {
  * The opening list (wuxi-23-1): what is open, at once or on application. Closed data is listed where a law has the basis of
  * its limits published (fushun-22-2), and not otherwise.
  */
-export async function findDatasets(room: Room, search: Search): Promise<FoundDatasets> {
+export async function findDatasets(room: Pick<Room, 'catalog' | 'pack'>, search: Search): Promise<FoundDatasets> {
   const { page, ...filter } = { ...search, opening: listedScales(room) };
   const [{ items, total }, counts, facets] = await Promise.all([
     room.catalog.listPublished({ ...filter, offset: (page - 1) * pageSize, limit: pageSize }),
@@ -39,6 +39,6 @@ export async function findDatasets(room: Room, search: Search): Promise<FoundDat
   return { search, items, total, pages: Math.max(1, Math.ceil(total / pageSize)), counts, facets };
 }
 
-function listedScales({ pack }: Room): readonly OpeningScale[] {
+function listedScales({ pack }: Pick<Room, 'pack'>): readonly OpeningScale[] {
   return pack.parameters['opening.publish-basis']?.law === true ? ['open', 'gated', 'closed'] : ['open', 'gated'];
 }

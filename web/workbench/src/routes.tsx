@@ -6,6 +6,7 @@ import { QueryPage } from './pages/access/query-page.tsx';
 import { CaseList } from './pages/cases/case-list.tsx';
 import { CasePage } from './pages/cases/case-page.tsx';
 import { DraftPage } from './pages/cases/draft-page.tsx';
+import { FilePage } from './pages/cases/file-page.tsx';
 import { NoticePage } from './pages/cases/notice-page.tsx';
 import { ApplyPage } from './pages/catalog/apply-page.tsx';
 import { CatalogEdit, CatalogNew } from './pages/catalog/catalog-edit.tsx';
@@ -39,6 +40,7 @@ export const router = createBrowserRouter(
         { index: true, element: <Navigate to="/today" replace /> },
         { path: 'today', element: <Today /> },
         { path: 'cases', element: <CaseList /> },
+        { path: 'cases/new/:type', element: <FilePage /> },
         { path: 'drafts/:draft', element: <DraftPage /> },
         { path: 'cases/:number', element: <CasePage /> },
         { path: 'cases/:number/notice', element: <NoticePage /> },

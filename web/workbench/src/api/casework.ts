@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, firstPage } from './client.ts';
 import { asProblem, ProblemError } from './problem.ts';
-import type { Answering, CaseDocument, Overrides, Query } from './wire.ts';
+import type { Answering, CaseDocument, Extending, Overrides, Query } from './wire.ts';
 
 export type CaseFilter = Query<'casework.list-cases'>;
 
@@ -33,6 +33,10 @@ export const answerCase = (number: string, body: Answering) =>
   answerOf(client.POST('/api/v1/cases/{number}/answers', { ...of(number), body }));
 export const supplyCase = (number: string, form: Record<string, unknown>, overrides?: Overrides) =>
   answerOf(client.POST('/api/v1/cases/{number}/supply', { ...of(number), body: { form, ...(overrides ? { overrides } : {}) } }));
+export const askSupplement = (number: string, missing: string[]) =>
+  answerOf(client.POST('/api/v1/cases/{number}/supplement', { ...of(number), body: { missing } }));
+export const extendStep = (number: string, body: Extending) =>
+  answerOf(client.POST('/api/v1/cases/{number}/extend', { ...of(number), body }));
 export const withdrawCase = (number: string) => answerOf(client.POST('/api/v1/cases/{number}/withdraw', { ...of(number), body: {} }));
 
 export function useDocuments(number: string) {

@@ -31,6 +31,7 @@ export type Clock = Step['clocks'][number];
 export type TimelineEntry = CaseView['timeline'][number];
 export type CaseDocument = Answer<'casework.list-documents'>['items'][number];
 export type Answering = Body<'casework.answer-step'>;
+export type Extending = Body<'casework.extend-step'>;
 export type Overrides = NonNullable<Answering['overrides']>;
 export type DraftView = Answer<'casework.find-draft'>;
 export type Drafting = Body<'casework.draft-act'>;

@@ -25,7 +25,7 @@ interface AidProps {
 export function ActAid({ error, busy, given, onGo }: AidProps) {
   const { t } = useTranslation();
   const { code, article } = problemOf(error);
-  if (code === 'casework.unsigned')
+  if (code === 'casework.unsigned' || code === 'casework.consent')
     return (
       <div className="act-aid">
         <p>{t('draft.needed')}</p>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useCase } from '../../api/casework.ts';
-import { usePack } from '../../api/law.ts';
 import { useAgencyName } from '../../api/organization.ts';
 import type { CaseView, Clock } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
@@ -13,6 +12,7 @@ import { Seal } from '../../signatures/seal.tsx';
 import { WorkdayStrip } from '../../signatures/workday-strip.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { CaseDocuments } from './case-documents.tsx';
+import { Facts } from './case-facts.tsx';
 import { CaseState } from './case-state.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
@@ -142,104 +142,5 @@ function Words({ view }: { view: CaseView }) {
         </p>
       ))}
     </Section>
-  );
-}
-
-/** Where what a case is about has its own page. */
-const pagesOf: Readonly<Record<string, string>> = { resource: '/catalog', grant: '/grants', case: '/cases' };
-
-function Subject({ about }: { about: NonNullable<CaseView['about']> }) {
-  const page = pagesOf[about.kind];
-  return page ? <Link to={`${page}/${about.id}`}>{about.title}</Link> : about.title;
-}
-
-/** A law chosen below the city's own, as it is called. */
-function LayerName({ pack }: { pack: string }) {
-  const text = useText();
-  const law = usePack(pack);
-  return <Link to={`/law/${pack}`}>{law.data ? text(law.data.name) : pack}</Link>;
-}
-
-function Facts({ view }: { view: CaseView }) {
-  const { t } = useTranslation();
-  const agencyName = useAgencyName();
-  const text = useText();
-  const { language } = useLanguage();
-  return (
-    <dl className="facts">
-      {view.about ? (
-        <>
-          <dt>{t('case.about')}</dt>
-          <dd>
-            <Subject about={view.about} />
-          </dd>
-        </>
-      ) : null}
-      <dt>{t('case.applicant')}</dt>
-      <dd>{agencyName(view.applicant)}</dd>
-      {view.provider ? (
-        <>
-          <dt>{t('case.provider')}</dt>
-          <dd>{agencyName(view.provider)}</dd>
-        </>
-      ) : null}
-      <dt>{t('case.filed')}</dt>
-      <dd>{formatDay(view.filedOn, language)}</dd>
-      <dt>{t('case.law')}</dt>
-      <dd>
-        {text(view.packName)}
-        <div className="row">
-          {view.articles.map(({ article }) => (
-            <LawLink key={article} citation={article} />
-          ))}
-        </div>
-      </dd>
-      {view.layers.length > 0 ? (
-        <>
-          <dt>{t('case.layers')}</dt>
-          <dd>
-            {view.layers.map((layer) => (
-              <LayerName key={layer} pack={layer} />
-            ))}
-          </dd>
-        </>
-      ) : null}
-      {view.effects.length > 0 ? (
-        <>
-          <dt>{t('case.effects')}</dt>
-          <dd>
-            {view.effects.map((effect) => (
-              <div key={`${effect.name}${effect.on}`}>
-                {t(`effect.${effect.name.replace('.', '-')}`)} <span className="quiet small">{formatDay(effect.on, language)}</span>
-              </div>
-            ))}
-          </dd>
-        </>
-      ) : null}
-      {view.exceptions.length > 0 ? (
-        <>
-          <dt>{t('exception.title')}</dt>
-          <dd>
-            {view.exceptions.map((one) => (
-              <p key={`${one.article}${one.on}${text(one.step ?? undefined)}`} className="small">
-                <LawLink citation={one.article} /> {one.law || one.reason} <span className="quiet">{formatDay(one.on, language)}</span>
-              </p>
-            ))}
-          </dd>
-        </>
-      ) : null}
-      {view.notes.length > 0 ? (
-        <>
-          <dt>{t('case.notes')}</dt>
-          <dd>
-            {view.notes.map((note) => (
-              <p key={note.zh} className="small">
-                {text(note)}
-              </p>
-            ))}
-          </dd>
-        </>
-      ) : null}
-    </dl>
   );
 }

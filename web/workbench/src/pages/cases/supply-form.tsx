@@ -36,7 +36,7 @@ export function SupplyForm({ view }: { view: CaseView }) {
       initialValues={Object.fromEntries(view.form.map(({ field, value }) => [field.name, value]))}
       onFinish={(values) => supply.mutate({ values })}
     >
-      <p>{t('case.supplyLead')}</p>
+      <p>{t(view.status === 'returned' ? 'case.supplyLead' : 'supplement.lead')}</p>
       <CaseFields fields={view.form.map(({ field }) => field)} items={resource.data?.published?.items ?? []} />
       {supply.isError ? <ProblemView error={supply.error} /> : null}
       {supply.isError ? (

@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { withdrawCase } from '../../api/casework.ts';
 import { useAgencyName } from '../../api/organization.ts';
 import type { CaseView } from '../../api/wire.ts';
-import { useText } from '../../language/language.tsx';
+import { formatDay } from '../../format/day.ts';
+import { useLanguage, useText } from '../../language/language.tsx';
 import { LinkButton } from '../../shell/link-button.tsx';
 import { Section } from '../../shell/page.tsx';
+import { LawLink } from '../../signatures/law-text.tsx';
 import { Why } from '../../signatures/why.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { WaitingDrafts } from './draft-list.tsx';
+import { ExtendForm } from './extend-form.tsx';
+import { SupplementForm } from './supplement-form.tsx';
 import { SupplyForm } from './supply-form.tsx';
 
 /** What to do now: one clear action with its grounds, or who has to take it. */
@@ -37,11 +41,31 @@ export function WhatToDo({ view }: { view: CaseView }) {
         {mine.map((task) => (
           <AnswerForm key={`${task.step}/${task.agency.id}`} view={view} task={task} />
         ))}
+        <Supplement view={view} />
+        {view.canAskSupplement ? <SupplementForm view={view} /> : null}
+        {view.canExtend.map((step) => (
+          <ExtendForm key={step} view={view} step={step} />
+        ))}
         <WaitingDrafts number={view.number} />
         {others.length > 0 ? <Waiting tasks={others} /> : null}
         {mine.length + others.length === 0 && !view.canSupply && !resubmits ? <p className="quiet">{t('case.nothingNow')}</p> : null}
       </div>
     </Section>
+  );
+}
+
+/** What the applicant was told to add, and whether it has come. */
+function Supplement({ view: { supplement } }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { language } = useLanguage();
+  if (!supplement) return null;
+  const said = { on: formatDay(supplement.on, language), what: supplement.missing.map(({ label }) => text(label)).join(t('list.comma')) };
+  return (
+    <p>
+      {supplement.doneOn ? t('supplement.came', { ...said, done: formatDay(supplement.doneOn, language) }) : t('supplement.waits', said)}{' '}
+      {supplement.article ? <LawLink citation={supplement.article} /> : null}
+    </p>
   );
 }
 

@@ -1,0 +1,45 @@
+import { basename, dirname, join } from 'node:path';
+import { type ChosenLaws, chooseLaws, listPacks, loadCalendarYears } from '#law';
+import { engineTrialPlayer } from './engine-player.ts';
+import { openTrialCityOf } from './trial-city.ts';
+import { playTrial, readTrials, type Trial } from './trials.ts';
+
+export interface TriedTrial {
+  readonly file: string;
+  readonly case: string;
+  readonly name: string;
+  /** The act that went otherwise than written, from 1, and how; null where the trial came out as written. */
+  readonly wrong: string | null;
+}
+
+/**
+ * Plays the trials that lie beside a pack on the engine alone: no database, no city.
+ * @param directory the pack's folder, anywhere
+ * @param released the release's packs: those that trials are played with, and the calendar
+ * @throws PackError where the pack is not sound
+ */
+export async function tryPack(directory: string, released: string): Promise<TriedTrial[]> {
+  const places = [dirname(directory), released];
+  const years = loadCalendarYears(join(released, 'calendar'));
+  const lawsOf = ({ with: lower = [], operator }: Trial): ChosenLaws => chooseLaws(places, basename(directory), lower, operator);
+  const known = new Map<string, ChosenLaws>();
+  const tried: TriedTrial[] = [];
+  for (const { file, trial } of readTrials(directory)) {
+    const key = [trial.operator, ...(trial.with ?? [])].join('+');
+    const missing = (trial.with ?? []).find((id) => !listPacks(places).includes(id));
+    const play = async () => {
+      const laws = known.get(key) ?? lawsOf(trial);
+      known.set(key, laws);
+      return (await playTrial(trial, engineTrialPlayer(laws, openTrialCityOf(directory), years))).wrong;
+    };
+    const wrong = missing === undefined ? await play().catch(said) : `there is no pack ${missing}`;
+    tried.push({ file, case: trial.case, name: trial.name, wrong });
+  }
+  return tried;
+}
+
+/** A name that the trial city does not know, an expectation that there is not: told with the trial, so that the others are played. */
+function said(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  throw error;
+}
