@@ -6774,11 +6774,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -6791,7 +6790,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -6809,7 +6809,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;
@@ -7047,11 +7048,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description One act: a filing, an answer or an extension */
         requestBody: {
             content: {
                 "application/json": {
-                    file?: {
+                    file: {
                         type: string;
                         about?: string;
                         form: {
@@ -7064,7 +7064,8 @@ export interface operations {
                             };
                         };
                     };
-                    answer?: {
+                } | {
+                    answer: {
                         number: string;
                         step: string;
                         answer: string;
@@ -7082,7 +7083,8 @@ export interface operations {
                             };
                         };
                     };
-                    extend?: {
+                } | {
+                    extend: {
                         number: string;
                         step: string;
                         days: number;

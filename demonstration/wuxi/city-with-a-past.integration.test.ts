@@ -258,11 +258,15 @@ describe('the demonstration city with a past', () => {
   });
 
   it('has entries in every register of its law, each once though the start was broken off, with what is missing to be seen', async () => {
-    const rows = await read(sql<{ register: string; entries: string; versions: string }>`
-      select register, count(distinct e.id) as entries, count(*) as versions
+    const rows = await read(sql<{ register: string; entries: string; versions: string; decided: string }>`
+      select register, count(distinct e.id) filter (where v.case_number is null) as entries,
+        count(*) filter (where v.case_number is null) as versions, count(distinct e.id) filter (where v.case_number is not null) as decided
       from registers.entry e join registers.version v on v.entry = e.id group by register`);
     expect(rows.map(({ register }) => register).sort()).toEqual(Object.keys(law.registers).sort());
     expect(rows.filter(({ entries, versions }) => entries !== versions)).toEqual([]);
     expect(rows.reduce((sum, { entries }) => sum + Number(entries), 0)).toBe(standingEntries.length);
+    const decided = rows.filter((row) => Number(row.decided) > 0).map(({ register }) => register);
+    for (const register of ['inspections', 'opening-list', 'plan-filings', 'exchange-channels', 'assessments'])
+      expect(decided).toContain(register);
   });
 });

@@ -57,6 +57,14 @@ export const agencies: readonly Omit<Agency, 'jurisdiction'>[] = bodies.map((bod
   };
 });
 
+/** The authority of a district, which joins the full city in its course. */
+export const districtBureau: Omit<Agency, 'jurisdiction'> = {
+  ...department('wx-binhu', '无锡市滨湖区大数据管理局', 'Binhu District Big Data Bureau', '数据资源科', ['authority']),
+  region: '320211',
+  creditCode: writeCreditCode(openRandom('agency/wx-binhu'), '11', city),
+  responsiblePerson: pickName(openRandom('agency/wx-binhu'), '1'),
+};
+
 export interface DemonstrationAccount {
   readonly login: string;
   readonly name: string;
@@ -67,8 +75,7 @@ export interface DemonstrationAccount {
 
 const shortName = (agency: string) => agency.replace(/^wx-/, '');
 
-/** `gongan.officer`: the 经办人 of the agency; `gongan.head`: its 主要负责人. */
-export const accounts: readonly DemonstrationAccount[] = agencies.flatMap(({ id }) => {
+const accountsOf = ({ id }: Pick<Agency, 'id'>): DemonstrationAccount[] => {
   const duties: readonly AssignableRole[] = id === 'wx-gongan' ? ['officer', 'head', 'sharing-head'] : ['officer', 'head'];
   return duties.map((role, at) => {
     const random = openRandom(`account/${id}/${role}`);
@@ -80,7 +87,12 @@ export const accounts: readonly DemonstrationAccount[] = agencies.flatMap(({ id 
       roles: [role],
     };
   });
-});
+};
+
+/** `gongan.officer`: the 经办人 of the agency; `gongan.head`: its 主要负责人. */
+export const accounts: readonly DemonstrationAccount[] = agencies.flatMap(accountsOf);
+
+export const districtAccounts: readonly DemonstrationAccount[] = accountsOf(districtBureau);
 
 const administrator = (login: string, name: string, staffNumber: string): FirstAdministrator => ({
   login,

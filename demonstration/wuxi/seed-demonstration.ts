@@ -1,16 +1,30 @@
 import { dayOf } from '#kernel';
-import { accounts, administrators, agencies, city, counties, type DemonstrationAccount, demonstrationPassword, loginOf } from './city.ts';
+import {
+  accounts,
+  administrators,
+  agencies,
+  city,
+  counties,
+  type DemonstrationAccount,
+  demonstrationPassword,
+  districtAccounts,
+  districtBureau,
+  loginOf,
+} from './city.ts';
 import { fullScale, openWorld, type Scale } from './generator/world.ts';
 import { afterwards } from './history/afterwards.ts';
 import { applications, citizens } from './history/applications.ts';
 import { fewCourses, openCourses, publishedCourses } from './history/courses.ts';
 import { disputedRequests } from './history/disputed-requests.ts';
+import { keptMatters } from './history/kept-matters.ts';
 import { openMoments } from './history/moments.ts';
 import { fewRequests, moreRequests, type Request } from './history/requests.ts';
 import { standingEntries } from './history/standing-lists.ts';
+import { supervised } from './history/supervised.ts';
 import { household } from './resources/index.ts';
 import { type Act, carryOut } from './seed/agenda.ts';
 import { afterwardsActs } from './seed/follow-grants.ts';
+import { matterActs } from './seed/follow-matters.ts';
 import { foundCity } from './seed/found-city.ts';
 import { registerActs } from './seed/keep-registers.ts';
 import { type Kept, keep, readKept } from './seed/kept.ts';
@@ -83,6 +97,8 @@ export async function seedDemonstration(platform: Platform): Promise<Demonstrati
     ...(size === 'small' ? [] : [...keyActs(using), ...afterwardsActs(signIn, entries, moments, afterwards)]),
     ...(size === 'small' ? [] : openingActs({ ...using, platform }, applications)),
     ...(size === 'small' ? [] : registerActs(signIn, 'wuxi-2020', moments, standingEntries)),
+    ...(size === 'small' ? [] : [districtJoins(platform, signIn, moments.at({ days: 350, hour: 9 }))]),
+    ...(size === 'small' ? [] : matterActs(signIn, entries, moments, [...keptMatters, ...supervised])),
   ];
   await carryOut(acts, platform);
   past?.clock.moveTo(new Date());
@@ -100,6 +116,12 @@ export async function seedDemonstration(platform: Platform): Promise<Demonstrati
   await keep(platform.directory, fresh);
   platform.log(`demonstration city ready in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return describe(fresh);
+}
+
+/** The district's authority takes part from then on. */
+function districtJoins(platform: Platform, signIn: SignIn, at: Date): Act {
+  const founding = { city, counties, agencies: [...agencies, districtBureau], administrators, accounts: districtAccounts };
+  return { at, name: '区局加入 district joins', run: () => foundCity(platform, signIn, founding) };
 }
 
 /** Last of all, since only its holder ever knows the secret. */

@@ -118,7 +118,9 @@ it('what the form lacks is told to the drafter, and whoever may sign themselves 
   expect([refused.status, refused.body.code]).toEqual([422, 'casework.missing']);
   const idle = await call(sharingHead, 'POST', '/drafts', request);
   expect([idle.status, idle.body.code]).toEqual([409, 'casework.no-signature']);
-  expect((await call(officer, 'POST', '/drafts', {})).body.code).toBe('casework.one-act');
+  expect((await call(officer, 'POST', '/drafts', {})).status).toBe(400);
+  const two = { ...request, extend: { number: '2026-000001', step: 'review', days: 5 } };
+  expect((await call(officer, 'POST', '/drafts', two)).status).toBe(400);
 });
 
 it('an answer waits for the provider’s head of sharing: no grant before the signature, one draft for a step', async () => {
@@ -151,7 +153,7 @@ it('what is missing is told once, field by field, and supplied; a second time is
   expect((await call(provider, 'GET', `/cases/${number}`)).body).toMatchObject({ canAskSupplement: true, supplement: null });
   expect((await call('c-health/o', 'POST', path, { missing: ['scope'] })).status).toBe(404);
   expect((await call(officer, 'POST', path, { missing: ['scope'] })).body.code).toBe('casework.not-entitled');
-  expect((await call(provider, 'POST', path, { missing: ['no such field'] })).body.code).toBe('casework.no-such-field');
+  expect((await call(provider, 'POST', path, { missing: ['no such field'] })).body.code).toBe('casework.invalid-field');
   expect((await call(provider, 'POST', path, { missing: [] })).status).toBe(400);
   const asked = await call(provider, 'POST', path, { missing: ['scope', 'until'] });
   expect(asked.body.supplement).toMatchObject({

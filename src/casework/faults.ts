@@ -150,11 +150,6 @@ export const faults = defineFaults({
     message: { zh: '没有这份待签稿。', en: 'There is no such draft.' },
     remedy: { zh: '请从待签列表中选择。', en: 'Choose one of the list of drafts.' },
   },
-  'casework.one-act': {
-    status: 422,
-    message: { zh: '一份待签稿只写一件事：提出、答复或者延长。', en: 'A draft holds one act: a filing, an answer or an extension.' },
-    remedy: { zh: '请只填写其中一项。', en: 'Send one of them only.' },
-  },
   'casework.no-signature': {
     status: 409,
     message: { zh: '这一步不需要他人签批。', en: 'Nobody else has to sign this.' },
@@ -239,11 +234,6 @@ export const faults = defineFaults({
     status: 409,
     message: { zh: '法规没有规定补正。', en: 'The law provides for no supplement.' },
     remedy: { zh: '可以退回或者作出答复。', en: 'Return it, or answer it.' },
-  },
-  'casework.no-such-field': {
-    status: 422,
-    message: { zh: '申请表没有这一项：{what}', en: 'The form has no such field: {what}' },
-    remedy: { zh: '请从申请表的各项中选择需要补充的内容。', en: 'Choose what is missing among the fields of the form.' },
   },
   'casework.once': {
     status: 409,

@@ -62,7 +62,7 @@ const starts: Readonly<Record<string, readonly string[]>> = {
     'share-request/deliver 20 wd answer 22.1 → 2026-10-29',
     'verification/verify 10 wd filed 26.2 → 2026-10-15',
   ],
-  'wuxi-2020': ['opening-request/answer 10 wd filed 24.2 → 2026-10-15'],
+  'wuxi-2020': ['catalog-update/update 15 wd form.changed_on 14.2 → 2026-10-22', 'opening-request/answer 10 wd filed 24.2 → 2026-10-15'],
   'zhejiang-2016': [],
   'zhejiang-2017': [],
 };

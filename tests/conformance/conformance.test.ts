@@ -26,7 +26,7 @@ const problemsOf = (change: Partial<ToJoin>) => joinObligations({ ...sound, ...c
 describe('what the law asks is not lost on the way to what tests show', () => {
   it('a pack whose every claim is proved, and that owes what is held, is in order', () => {
     expect(problemsOf({})).toEqual([]);
-    expect(sumOf(joinObligations(sound).lines)).toMatch(/^92 = 26 enforced \+ /);
+    expect(sumOf(joinObligations(sound).lines)).toMatch(new RegExp(`^92 = ${enforced.length} enforced \\+ `));
   });
 
   it('an obligation that no pack maps, and one that no source document has, are told', () => {
@@ -51,11 +51,11 @@ describe('what the law asks is not lost on the way to what tests show', () => {
     expect(problemsOf({ held: { 'wuxi-2020': { ...owed, pending: owed.pending - 1 } } })).toHaveLength(1);
     const [article] = pack.articles.filter((each) => each.rules.some((rule) => rule.carried === 'planned'));
     const waiting = pack.articles.map((each) =>
-      each === article ? { ...each, rules: each.rules.map((rule) => ({ ...rule, room: 'libraries' })) } : each,
+      each === article ? { ...each, rules: each.rules.map((rule) => ({ ...rule, room: 'a-room-to-come' })) } : each,
     );
     const packs = [{ ...pack, articles: waiting }];
     expect(problemsOf({ packs })).toEqual([]);
-    expect(problemsOf({ packs, rooms: new Set(['libraries']) })).toEqual([
+    expect(problemsOf({ packs, rooms: new Set(['a-room-to-come']) })).toEqual([
       'wuxi-2020: 1 overdue, where 0 hold and the number may only fall',
     ]);
   });

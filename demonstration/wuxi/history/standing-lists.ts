@@ -62,7 +62,7 @@ const check = (by: string, kind: 'test' | 'assessment' | 'drill', days: number, 
     until: day(365 - days),
   }));
 
-/** The city's standing lists under Wuxi 9, 10, 12, 28 to 31 and 33, with what is missing in them. */
+/** The city's standing lists under Wuxi 4, 6, 8 to 10, 12, 28 to 31 and 33, with what is missing in them. */
 export const standingEntries: readonly StandingEntry[] = [
   kept('plans', bureau, 400, ['title'], (day) => ({
     title: '无锡市公共数据发展规划（模拟）',
@@ -132,5 +132,33 @@ export const standingEntries: readonly StandingEntry[] = [
     held_on: day(-151),
     people: 86,
     participants: ['wx-gongan', 'wx-minzheng', 'wx-renshe'],
+  })),
+  kept('plans', 'wx-binhu', 110, ['title'], (day) => ({
+    title: '滨湖区公共数据发展规划（模拟）',
+    kind: 'county-plan',
+    from: day(-110),
+    until: day(900),
+  })),
+  kept('plans', 'wx-binhu', 20, ['title'], (day) => ({ title: '滨湖区公共数据行动计划（模拟）', kind: 'county-plan', from: day(-15) })),
+  kept('budget-lines', bureau, 310, ['agency', 'year', 'line'], () => ({
+    agency: bureau,
+    year: 2026,
+    line: '信息化—公共数据（模拟）',
+    purpose: '共享和开放平台运行（模拟）',
+    amount: 860,
+  })),
+  kept('commendations', 'wx-zhengfu', 60, ['honoured', 'on'], (day) => ({
+    honoured: '市公安局数据科（模拟）',
+    merit: '按期更新和响应共享（模拟）',
+    kind: 'praise',
+    by: 'wx-zhengfu',
+    on: day(-62),
+  })),
+  kept('open-data-uses', bureau, 55, ['title'], (day) => ({
+    title: '无障碍出行导航（模拟）',
+    maker: '某信息技术有限公司（模拟）',
+    datasets: ['公交站点信息'],
+    field: '出行',
+    shown_from: day(-55),
   })),
 ];

@@ -35,7 +35,7 @@ export function askSupplement(
   if (state.supplement) throw faults['casework.once'](article ? { article } : {});
   const known = formFields(statutes.own, statutes.layers).map(({ name }) => name);
   const unknown = input.missing.find((name) => !known.includes(name));
-  if (unknown !== undefined || input.missing.length === 0) throw faults['casework.no-such-field']({ values: { what: unknown ?? '' } });
+  if (unknown !== undefined || input.missing.length === 0) throw faults['casework.invalid-field']({ values: { what: unknown ?? '' } });
   state.supplement = { on: work.today, doneOn: null, missing: [...input.missing], article };
   stopClocks(work, 'supplement');
   work.note('supplement-asked', { article, detail: input.missing.join(', ') });

@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, type Route } from '#kernel';
-import { faults } from '../faults.ts';
 import { draftAct } from '../operations/draft-act.ts';
 import { dropDraft } from '../operations/drop-draft.ts';
 import { findDraft, listDrafts } from '../operations/read-drafts.ts';
@@ -108,14 +107,7 @@ export function draftRoutes(room: Room): Route[] {
   ];
 }
 
-/** @throws Fault `casework.one-act` */
-function contentOf({ file, answer, extend }: Static<typeof draftBody>): DraftContent {
-  const given: DraftContent[] = [
-    ...(file ? [{ act: 'file' as const, ...file }] : []),
-    ...(answer ? [{ act: 'answer' as const, ...answer }] : []),
-    ...(extend ? [{ act: 'extend' as const, ...extend }] : []),
-  ];
-  const [content] = given;
-  if (!content || given.length > 1) throw faults['casework.one-act']();
-  return content;
+function contentOf(body: Static<typeof draftBody>): DraftContent {
+  if ('file' in body) return { act: 'file', ...body.file };
+  return 'answer' in body ? { act: 'answer', ...body.answer } : { act: 'extend', ...body.extend };
 }

@@ -36,14 +36,18 @@ export const extendBody = {
 
 export const caseNumber = Type.String({ pattern: '^\\d{4}-\\d{6,}$' });
 
-export const draftBody = Type.Object(
-  {
-    file: Type.Optional(filingBody),
-    answer: Type.Optional(Type.Object({ number: caseNumber, ...answerBody }, { additionalProperties: false })),
-    extend: Type.Optional(Type.Object({ number: caseNumber, ...extendBody }, { additionalProperties: false })),
-  },
-  { additionalProperties: false, description: 'One act: a filing, an answer or an extension' },
-);
+/** One act: a filing, an answer or an extension. */
+export const draftBody = Type.Union([
+  Type.Object({ file: filingBody }, { additionalProperties: false }),
+  Type.Object(
+    { answer: Type.Object({ number: caseNumber, ...answerBody }, { additionalProperties: false }) },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { extend: Type.Object({ number: caseNumber, ...extendBody }, { additionalProperties: false }) },
+    { additionalProperties: false },
+  ),
+]);
 
 export const draftView = Type.Object({
   id: Type.String(),
