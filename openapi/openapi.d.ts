@@ -3582,6 +3582,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3601,6 +3602,8 @@ export interface operations {
                             standing: "none" | "coming" | "due-soon" | "overdue";
                             clock: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -3705,6 +3708,7 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 version: string | null;
+                                resource: string | null;
                             } | null;
                             applicant: {
                                 id: string;
@@ -3725,6 +3729,8 @@ export interface operations {
                             provisional: boolean;
                             clock: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -3819,6 +3825,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -3839,6 +3846,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -3906,10 +3915,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -3949,6 +3966,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -3968,10 +3987,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4032,10 +4059,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4049,6 +4084,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4216,6 +4253,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4236,6 +4274,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -4303,10 +4343,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4346,6 +4394,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4365,10 +4415,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4429,10 +4487,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4446,6 +4512,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -4633,6 +4701,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -4653,6 +4722,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -4720,10 +4791,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -4763,6 +4842,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -4782,10 +4863,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -4846,10 +4935,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -4863,6 +4960,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -5037,6 +5136,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5057,6 +5157,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5124,10 +5226,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5167,6 +5277,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5186,10 +5298,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5250,10 +5370,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5267,6 +5395,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -5448,6 +5578,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5468,6 +5599,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5535,10 +5668,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5578,6 +5719,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -5597,10 +5740,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -5661,10 +5812,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -5678,6 +5837,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -5851,6 +6012,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -5871,6 +6033,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -5938,10 +6102,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -5981,6 +6153,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -6000,10 +6174,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -6064,10 +6246,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -6081,6 +6271,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -6258,6 +6450,7 @@ export interface operations {
                             id: string;
                             title: string;
                             version: string | null;
+                            resource: string | null;
                         } | null;
                         applicant: {
                             id: string;
@@ -6278,6 +6471,8 @@ export interface operations {
                         provisional: boolean;
                         clock: {
                             step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
                             kind: "law" | "target";
                             article: string;
                             /** @description YYYY-MM-DD */
@@ -6345,10 +6540,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -6388,6 +6591,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -6407,10 +6612,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];
@@ -6471,10 +6684,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -6488,6 +6709,8 @@ export interface operations {
                             }[];
                             clocks: {
                                 step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
                                 kind: "law" | "target";
                                 article: string;
                                 /** @description YYYY-MM-DD */
@@ -6711,10 +6934,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 };
                                 value: unknown;
@@ -6871,10 +7102,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -6985,10 +7224,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7145,10 +7392,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7259,10 +7514,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7373,10 +7636,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7493,10 +7764,18 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                                 columns: {
                                     name: string;
                                     type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
                                 }[];
                             };
                             value: unknown;
@@ -7790,6 +8069,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            matter: string | null;
                             articles: string[];
                         }[];
                         targets: {
@@ -7984,10 +8264,18 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                barred: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                             columns: {
                                 name: string;
                                 type: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
                             }[];
                         }[];
                         steps: {
@@ -8022,6 +8310,8 @@ export interface operations {
                                 reasons: boolean;
                                 /** @description A legal basis must be cited */
                                 cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
                                 /** @description Sends the matter back to the applicant or to an earlier step */
                                 returns: boolean;
                                 fields: {
@@ -8041,10 +8331,18 @@ export interface operations {
                                             zh: string;
                                             en: string;
                                         };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                     columns: {
                                         name: string;
                                         type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
                                     }[];
                                 }[];
                             }[];

@@ -169,6 +169,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         ...registers.ports.effects,
       },
       holds: access.ports.holds,
+      barred: access.ports.barred,
       doors: catalog.ports.doors,
     },
   });

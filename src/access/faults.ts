@@ -21,6 +21,28 @@ export const faults = defineFaults({
       en: 'If the class seems wrong, ask the provider ({provider}) to change it in the catalogue.',
     },
   },
+  'access.no-outlet': {
+    status: 409,
+    message: {
+      zh: '平台不向外部数据库写入数据，暂不能以推送方式提供。',
+      en: 'The platform writes into no database outside itself and cannot supply data by push yet.',
+    },
+    remedy: {
+      zh: '请申请改用数据接口、在线查询或者批量下载。',
+      en: 'Ask for an interface, online queries or batch downloads instead.',
+    },
+  },
+  'access.only-masked': {
+    status: 403,
+    message: {
+      zh: '该数据属于非共享类，只可经脱敏等处理后提供；以下数据项没有脱敏方式，或者被要求原样提供：{items}',
+      en: 'This data is not shared and goes out masked alone; these items have no mask, or are asked for as they are: {items}',
+    },
+    remedy: {
+      zh: '请提供机构先在目录中为这些数据项定明脱敏方式，或者只申请有脱敏方式的数据项。',
+      en: 'Let the provider set a mask for them in the catalogue first, or ask only for items that have one.',
+    },
+  },
   'access.no-grant': {
     status: 403,
     message: { zh: '贵机构没有使用该资源的授权。', en: 'Your agency holds no grant for this resource.' },

@@ -1,4 +1,5 @@
 import type { Database, ReadConnection, WriteConnection } from '#kernel';
+import type { ClosedRoute } from '#law';
 import type { FollowedGrants } from './grants/follow-grants.ts';
 import { type Publication, type PublishedEntry, toPublication } from './publication.ts';
 
@@ -13,7 +14,7 @@ const capacity = 20_000;
  * it, and then everything is read anew. Read from the database and not from another cache, so that nothing here is
  * older than the epoch under which it is used.
  */
-export function followPublications(database: Database, findPublished: FindPublished, grants: FollowedGrants) {
+export function followPublications(database: Database, findPublished: FindPublished, grants: FollowedGrants, route: ClosedRoute) {
   let known = new Map<string, Publication | Promise<Publication | undefined>>();
   grants.onMoved(() => {
     known = new Map();
@@ -23,7 +24,7 @@ export function followPublications(database: Database, findPublished: FindPublis
     if (kept) return kept;
     if (known.size >= capacity) known = new Map();
     const mine = known;
-    const found = findPublished(idOrCode, database.reader).then((entry) => entry && toPublication(entry));
+    const found = findPublished(idOrCode, database.reader).then((entry) => entry && toPublication(entry, route));
     mine.set(idOrCode, found);
     // Names under which nothing is published come from outside and are not worth the room.
     found.then(

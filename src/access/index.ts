@@ -14,12 +14,12 @@ import { keepAllowance } from './grants/daily-allowance.ts';
 import { followGrants } from './grants/follow-grants.ts';
 import type { Grant } from './grants/grant.ts';
 import { readEpoch } from './grants/read-grants.ts';
-import { type AccessLaw, articlesOf } from './law.ts';
+import { type AccessLaw, articlesOf, closedRouteOf } from './law.ts';
 import { clear, masks } from './masks/masks.ts';
 import { describeGrantSubject, type GrantSubject, grantOfCase } from './operations/describe-grant-subject.ts';
 import type { EffectCall } from './operations/effect-call.ts';
 import { type ExplainRequest, type Explanation, explainAccess } from './operations/explain-access.ts';
-import { issueGrant } from './operations/issue-grant.ts';
+import { issueGrant, waysWithoutOutlet } from './operations/issue-grant.ts';
 import { findGrant, type GrantFilter, listGrants } from './operations/list-grants.ts';
 import { listQueries, type PersonsQuery, type QueryFilter } from './operations/list-queries.ts';
 import { measureUse, type UseOfCity } from './operations/measure-use.ts';
@@ -44,7 +44,7 @@ export { faults as accessFaults } from './faults.ts';
 export type { FindPublished } from './follow-publications.ts';
 export { bumpEpoch } from './grants/bump-epoch.ts';
 export { type Grant, type GrantState, type HolderKind, type Mode, modes, type RowCondition } from './grants/grant.ts';
-export { type AccessArticles, type AccessLaw, articlesOf } from './law.ts';
+export { type AccessArticles, type AccessLaw, articlesOf, closedRouteOf } from './law.ts';
 export type { Cell } from './masks/masks.ts';
 export type { EffectCall } from './operations/effect-call.ts';
 export type { ExplainedItem, ExplainRequest, Explanation } from './operations/explain-access.ts';
@@ -105,6 +105,8 @@ export interface AccessPorts {
   /** What lasts as long as a case, or a step of it. */
   readonly holds: Readonly<Record<'grant.suspend', { begin(call: EffectCall): Promise<void>; end(call: EffectCall): Promise<void> }>>;
   readonly subjects: Readonly<Record<'grant', { load(id: string, connection: ReadConnection | WriteConnection): Promise<GrantSubject> }>>;
+  /** Values of effects' arguments that a law may name and access cannot carry out, with the reason. */
+  readonly barred: Readonly<Record<'grant.issue', Readonly<Record<'mode' | 'modes', Readonly<Record<string, Bilingual>>>>>>;
   readonly facts: Readonly<
     Record<'access.grant-of-case', (argument: unknown, connection: ReadConnection | WriteConnection) => Promise<unknown>>
   >;
@@ -171,6 +173,7 @@ export function rightsChanging<Call extends { readonly connection: WriteConnecti
 export async function openAccess(dependencies: AccessDependencies): Promise<Access> {
   const { database, clock, ledger, jurisdiction, catalog, organization } = dependencies;
   const source = dependencies.source ?? storeRows(database);
+  const route = closedRouteOf(dependencies.pack);
   const grants = await followGrants(database, dependencies.listen ?? true);
   const room: Room = {
     database,
@@ -185,10 +188,10 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
     refusals: recordRefusals(database, ledger),
     visits: countVisits(database, clock),
     uses: countUses(database, clock),
-    findPublication: followPublications(database, catalog.findPublished, grants),
+    findPublication: followPublications(database, catalog.findPublished, grants, route),
     readPublication: async (idOrCode, connection) => {
       const entry = await catalog.findPublished(idOrCode, connection);
-      return entry && toPublication(entry);
+      return entry && toPublication(entry, route);
     },
     findAgency: (id) => organization.findAgency(id),
     findPublicHolder: async (id, connection) => {
@@ -222,6 +225,7 @@ export async function openAccess(dependencies: AccessDependencies): Promise<Acce
       },
       holds: { 'grant.suspend': { begin: (call) => suspendGrant(room, call), end: (call) => resumeGrant(room, call) } },
       subjects: { grant: { load: (id, connection) => describeGrantSubject(room, id, connection) } },
+      barred: { 'grant.issue': { mode: waysWithoutOutlet, modes: waysWithoutOutlet } },
       facts: { 'access.grant-of-case': (argument, connection) => grantOfCase(room, String(argument), connection) },
     },
     async close() {

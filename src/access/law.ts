@@ -1,7 +1,11 @@
+import type { ClosedRoute } from '#law';
+
 /** A class of a scheme as a pack states it. */
 interface LawClass {
   readonly scale: string;
   readonly article: string;
+  /** Of a closed class: what may be asked for in it all the same. */
+  readonly route?: ClosedRoute | undefined;
 }
 
 interface LawScheme {
@@ -26,6 +30,8 @@ export interface AccessArticles {
   /** The classes of opening: by application, and not at all. */
   readonly gatedToPublic: string | undefined;
   readonly closedToPublic: string | undefined;
+  /** The class that a review decides on before it is open to anyone. */
+  readonly undecidedToPublic: string | undefined;
   /** Use for the stated purpose alone, never for a third party (wuxi-21-1). */
   readonly purpose: string | undefined;
   /** Who is an institution that may share. */
@@ -44,7 +50,16 @@ export function articlesOf(law: AccessLaw): AccessArticles {
     opening: cite(opening?.article),
     gatedToPublic: ofScale(opening, 'gated'),
     closedToPublic: ofScale(opening, 'closed'),
+    undecidedToPublic: ofScale(opening, 'undecided') ?? ofScale(opening, 'required'),
     purpose: cite(law.parameters['third-party.ban']?.article),
     institutions: cite(law.binds?.fully.article),
   };
+}
+
+/**
+ * What a law lets be asked for of data that is not shared: nothing where it is silent (wuxi-19-2-3), by the authority's
+ * approval (jiaozuo-19-1), masked alone (zhejiang-26-3).
+ */
+export function closedRouteOf({ schemes }: AccessLaw): ClosedRoute {
+  return Object.values(schemes.sharing.classes).find(({ scale }) => scale === 'closed')?.route ?? 'none';
 }

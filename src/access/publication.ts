@@ -1,3 +1,4 @@
+import type { ClosedRoute } from '#law';
 import type { HolderKind } from './grants/grant.ts';
 
 /** How far a sharing class lets data go: taken at once, by decision, or not at all. */
@@ -5,10 +6,27 @@ export type SharingScale = 'open_to_all' | 'gated' | 'closed';
 /** How far an opening class lets data go; everything but `open` is closed to the anonymous public. */
 export type OpeningScale = 'open' | 'gated' | 'closed' | 'required' | 'undecided';
 
-/** Where something stands for a holder: an agency's side is bounded by the sharing class, the public's by the opening class. */
-export function reachFor(kind: HolderKind, of: { readonly sharing: SharingScale; readonly opening: OpeningScale }): SharingScale {
-  if (kind === 'agency') return of.sharing;
-  return of.opening === 'open' ? 'open_to_all' : of.opening === 'gated' ? 'gated' : 'closed';
+/** What bounds how far something may go. */
+export interface Bounds {
+  readonly sharing: SharingScale;
+  readonly opening: OpeningScale;
+  /** What the law lets be asked for of what is not shared; nothing unless told. */
+  readonly closedRoute?: ClosedRoute | undefined;
+}
+
+/**
+ * Where something stands for a holder: an agency's side is bounded by the sharing class, the public's by the opening class.
+ * What is not shared may still go by a decision where the law has a way for that (jiaozuo-19-1, zhejiang-26-3); what is
+ * under review, or ordered opened and not opened yet, to one party under an agreement (zhejiang-31-1).
+ */
+export function reachFor(kind: HolderKind, of: Bounds): SharingScale {
+  if (kind === 'agency') return of.sharing === 'closed' && (of.closedRoute ?? 'none') !== 'none' ? 'gated' : of.sharing;
+  return of.opening === 'open' ? 'open_to_all' : of.opening === 'closed' ? 'closed' : 'gated';
+}
+
+/** Whether an item goes to agencies masked or not at all (zhejiang-26-3). */
+export function isMaskedOnly(kind: HolderKind, { sharing, closedRoute }: Bounds): boolean {
+  return kind === 'agency' && sharing === 'closed' && closedRoute === 'masked';
 }
 
 /** What access must know of a published item. */
@@ -28,6 +46,7 @@ export interface PublicationItem {
   /** The item's own class where it has one, else its resource's. */
   readonly sharing: SharingScale;
   readonly opening: OpeningScale;
+  readonly closedRoute?: ClosedRoute | undefined;
 }
 
 /** A published resource as access sees it. A draft or withdrawn resource has none. */
@@ -40,6 +59,7 @@ export interface Publication {
   readonly version: string;
   readonly sharing: SharingScale;
   readonly opening: OpeningScale;
+  readonly closedRoute?: ClosedRoute | undefined;
   /** Agencies that it is shared with; empty means any. */
   readonly scope: readonly string[];
   /** Conditions of sharing that the catalogue states; empty where there are none. */
@@ -72,8 +92,12 @@ export interface PublishedEntry {
   }[];
 }
 
-/** Takes from the catalog's entry what decisions need. What holds a state secret is closed, whatever its class says. */
-export function toPublication(entry: PublishedEntry): Publication {
+/**
+ * Takes from the catalog's entry what decisions need. What holds a state secret is closed, whatever its class says.
+ * @param route what the law lets be asked for of a class that is not shared.
+ */
+export function toPublication(entry: PublishedEntry, route: ClosedRoute): Publication {
+  const closedRoute = entry.secret ? 'none' : route;
   const sharing = (scale: SharingScale): SharingScale => (entry.secret ? 'closed' : scale);
   const opening = (scale: OpeningScale): OpeningScale => (entry.secret ? 'closed' : scale);
   return {
@@ -85,6 +109,7 @@ export function toPublication(entry: PublishedEntry): Publication {
     version: String(entry.version),
     sharing: sharing(entry.sharing.scale),
     opening: opening(entry.opening.scale),
+    closedRoute,
     scope: entry.sharing.agencies,
     conditions: entry.sharing.conditions ?? '',
     items: entry.items.map((item) => ({
@@ -98,6 +123,7 @@ export function toPublication(entry: PublishedEntry): Publication {
       mask: item.mask ?? null,
       sharing: sharing(item.sharing.scale),
       opening: opening(item.opening.scale),
+      closedRoute,
     })),
   };
 }

@@ -68,6 +68,11 @@ export const faults = defineFaults({
     message: { zh: '{pack} 在该日尚未施行或者已经废止。', en: '{pack} is not in force on that day.' },
     remedy: { zh: '请核对日期和所适用的法规。', en: 'Check the day and the law that applies.' },
   },
+  'casework.not-bound': {
+    status: 422,
+    message: { zh: '《{pack}》在这一事项上不约束当事机构。', en: 'In this matter {pack} does not bind the body concerned.' },
+    remedy: { zh: '请按约束该机构的规定办理。', en: 'Act under the rules that do bind it.' },
+  },
   'casework.nobody-to-act': {
     status: 409,
     message: {
@@ -134,6 +139,11 @@ export const faults = defineFaults({
     status: 422,
     message: { zh: '应当引用法律依据。', en: 'A legal basis must be cited.' },
     remedy: { zh: '请写明所依据的法律、法规名称和条款。', en: 'Name the law and the article.' },
+  },
+  'casework.option-barred': {
+    status: 422,
+    message: { zh: '所选的一项现在不能选用。', en: 'What was chosen cannot be chosen now.' },
+    remedy: { zh: '请改选表单中的其他选项。', en: 'Choose another option of the form.' },
   },
   'casework.written': {
     status: 422,

@@ -11,6 +11,7 @@ import { directCase } from './operations/direct-case.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
 import { type CaseFilter, type ListedCases, listCases } from './operations/list-cases.ts';
+import { type DocumentsOfCase, downloadDocument, listDocuments } from './operations/list-documents.ts';
 import { listVacancies, type Vacancy } from './operations/list-roles.ts';
 import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
@@ -31,6 +32,7 @@ import { lawRoutes } from './routes/law-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import type { CaseView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
+import type { CaseDocument } from './store/documents.ts';
 import { keepPacks } from './store/packs-in-use.ts';
 import { findOpenCase } from './store/read-case.ts';
 import type { TriedTrial } from './testing/try-pack.ts';
@@ -69,6 +71,13 @@ export interface Casework {
   find(number: string, principal: Principal): Promise<CaseView>;
   /** The decision of a closed case as a PDF. @throws Fault `casework.no-notice` before there is one. */
   printNotice(request: NoticeRequest): Promise<Uint8Array>;
+  /** Documents of a case, for those who may read it; taking one is recorded before it leaves. */
+  listDocuments(number: string, principal: Principal): Promise<DocumentsOfCase>;
+  downloadDocument(
+    number: string,
+    id: string,
+    principal: Principal,
+  ): Promise<{ readonly document: CaseDocument; readonly content: Buffer }>;
   list(principal: Principal, filter: CaseFilter): Promise<ListedCases>;
   /** Numbers that everyone may know. */
   tally(type: string): Promise<CaseTally>;
@@ -118,6 +127,8 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     extend: (input) => extendStep(room, input).then(() => ({ number: input.number })),
     find: (number, principal) => findCase(room, number, principal),
     printNotice: (request) => printNotice(room, press, request),
+    listDocuments: (number, principal) => listDocuments(room, number, principal),
+    downloadDocument: (number, id, principal) => downloadDocument(room, number, id, principal),
     list: (principal, filter) => listCases(room, principal, filter),
     tally: (type) => tallyCases(room, type),
     inbox: (principal, filter) => readInbox(room, principal, filter),

@@ -64,6 +64,8 @@ export interface Ports {
    * where a person does that: nobody files or supplies them past their room.
    */
   readonly doors?: Readonly<Record<string, Bilingual>>;
+  /** By effect, argument and value: what a law may name and its room cannot carry out, with the reason. Not offered in forms. */
+  readonly barred?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Bilingual>>>>>>;
 }
 
 /** Whether this release knows the effect and names the room that will carry it out: until then it is recorded and waits. */

@@ -76,6 +76,8 @@ export type FieldType =
   | 'list'
   | 'table';
 
+export type ColumnType = 'text' | 'bool' | 'date' | 'number';
+
 export interface Field {
   readonly type: FieldType;
   readonly label: LawText;
@@ -83,7 +85,9 @@ export interface Field {
   readonly article: string | undefined;
   /** Options of a choice, with their names. */
   readonly of: readonly FieldOption[];
-  readonly columns: Readonly<Record<string, 'text' | 'bool' | 'date' | 'number'>>;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** What people read above the columns of a table, where the pack says it. */
+  readonly columnLabels: Readonly<Record<string, LawText>>;
   /** Fields of lower layers that this one answers. */
   readonly meets: readonly string[];
 }

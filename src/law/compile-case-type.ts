@@ -10,7 +10,7 @@ import {
   type Step,
 } from './case-type.ts';
 import { type Expression, ExpressionCompiler, type FieldValueType, type ScopeTypes } from './expression.ts';
-import { valueTypes } from './field-types.ts';
+import { typeOfColumn, valueTypes } from './field-types.ts';
 import type { Path, SourceDocument } from './read-document.ts';
 import { judgeRegisterEffect } from './register-effect.ts';
 import { textOf } from './text.ts';
@@ -93,7 +93,9 @@ function scopeTypesOf(written: WrittenCase, vocabulary: Vocabulary): ScopeTypes 
 
 function typesOf(fields: Fields): Readonly<Record<string, FieldValueType>> {
   return mapValues(fields, (field) =>
-    field.type === 'table' ? { rows: mapValues(field.columns, (column) => columnTypes[column] ?? 'string') } : valueTypes[field.type],
+    field.type === 'table'
+      ? { rows: mapValues(field.columns, (column) => columnTypes[typeOfColumn(column)] ?? 'string') }
+      : valueTypes[field.type],
   );
 }
 
@@ -157,7 +159,12 @@ class CaseTypeCompiler {
           ? { value: option, label: textOf(option) }
           : { value: option.value, label: { zh: option.zh, en: option.en ?? option.zh } },
       ),
-      columns: field.columns ?? {},
+      columns: mapValues(field.columns, typeOfColumn),
+      columnLabels: Object.fromEntries(
+        Object.entries(field.columns ?? {}).flatMap(([column, each]) =>
+          typeof each === 'string' ? [] : [[column, { zh: each.zh, en: each.en }]],
+        ),
+      ),
       meets: field.meets ?? [],
     }));
   }

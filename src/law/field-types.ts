@@ -1,5 +1,6 @@
-import type { FieldType } from './case-type.ts';
+import type { ColumnType, FieldType } from './case-type.ts';
 import type { ValueType } from './vocabulary.ts';
+import type { WrittenField } from './written.ts';
 
 /** What a field's value is to a condition. */
 export const valueTypes: Readonly<Record<Exclude<FieldType, 'table'>, ValueType>> = {
@@ -16,3 +17,8 @@ export const valueTypes: Readonly<Record<Exclude<FieldType, 'table'>, ValueType>
   items: 'list<string>',
   list: 'list<string>',
 };
+
+/** A table's column, with or without the name that people read. */
+export function typeOfColumn(column: NonNullable<WrittenField['columns']>[string]): ColumnType {
+  return typeof column === 'string' ? column : column.type;
+}

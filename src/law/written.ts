@@ -1,4 +1,4 @@
-import type { FieldType, LimitUnit, Strength, SubjectKind } from './case-type.ts';
+import type { ColumnType, FieldType, LimitUnit, Strength, SubjectKind } from './case-type.ts';
 import type { Carried, ClosedRoute } from './pack.ts';
 import type { WrittenText } from './text.ts';
 
@@ -46,7 +46,7 @@ export interface WrittenField {
   readonly need?: boolean | string;
   readonly article?: string;
   readonly of?: readonly (string | { readonly value: string; readonly zh: string; readonly en?: string })[];
-  readonly columns?: Readonly<Record<string, 'text' | 'bool' | 'date' | 'number'>>;
+  readonly columns?: Readonly<Record<string, ColumnType | { readonly type: ColumnType; readonly zh: string; readonly en: string }>>;
   readonly meets?: readonly string[];
 }
 

@@ -25,6 +25,17 @@ export const faults = defineFaults({
     message: { zh: '没有这一列：{column}', en: 'There is no such column: {column}' },
     remedy: { zh: '可用的列：{known}。', en: 'Known columns: {known}.' },
   },
+  'portal.no-application': {
+    status: 409,
+    message: {
+      zh: '本市适用的规定没有设社会公众申请这类数据的程序。',
+      en: 'The law of this city knows no application of the public for such data.',
+    },
+    remedy: {
+      zh: '可以向提供机构了解；已经开放的数据在首页查找。',
+      en: 'Ask the publisher; what is open already is found on the home page.',
+    },
+  },
   'portal.form-invalid': {
     status: 422,
     message: { zh: '有内容没有填写或者不符合要求。', en: 'Something is missing or not as required.' },

@@ -10,6 +10,7 @@ import { applicationRoutes } from './routes/application-routes.ts';
 import { openApiRoutes } from './routes/open-api-routes.ts';
 import { portalRoutes } from './routes/portal-routes.ts';
 import { boundRate } from './rules/bound-rate.ts';
+import { readApplicationLaw } from './rules/read-application.ts';
 
 export type { PublicCases, PublicCatalog, PublicReleases, Publishers } from './room.ts';
 
@@ -39,6 +40,7 @@ export function openPortal(dependencies: PortalDependencies): Portal {
   const { clock } = dependencies;
   const room: Room = {
     ...dependencies,
+    application: readApplicationLaw(dependencies.pack),
     renderer: openRenderer(),
     sizes: new Map(),
     charts: new Map(),

@@ -9,11 +9,12 @@ import { catalogLawOf } from '../catalog/law-of-pack.ts';
 import { villagesDraft } from '../catalog/testing/fixtures.ts';
 import { openTestCatalog, type TestCatalog, wuxiPack } from '../catalog/testing/open-test-catalog.ts';
 import { walkOf } from '../catalog/testing/walk.ts';
-import { openPortal } from './index.ts';
+import { openPortal, type Portal, type PortalDependencies } from './index.ts';
 import { noAccounts, noCases } from './testing/sample-portal.ts';
 
 let test: TestCatalog;
 let server: FastifyInstance;
+let withoutApplications: Portal;
 const tables = new Map<string, SampleTable>();
 const datasets: Record<'villages' | 'companies' | 'archive' | 'secret' | 'unloaded' | 'draft', ResourceView> = {} as never;
 const basis = { instrument: '中华人民共和国个人信息保护法', article: '第二十五条' };
@@ -71,7 +72,7 @@ beforeAll(async () => {
     listen: false,
   });
   const loadedAt = test.clock.now();
-  const portal = openPortal({
+  const dependencies: PortalDependencies = {
     clock: test.clock,
     jurisdiction: { id: '320200', name: '无锡市', nameEn: 'Wuxi' },
     pack: wuxiPack,
@@ -81,7 +82,9 @@ beforeAll(async () => {
     casework: noCases,
     callerAddress: openCallerAddress(['127.0.0.1']),
     organization: { findAgency: async (id) => ({ name: id === 'wx-minzheng' ? '市民政局' : id, nameEn: 'Civil Affairs Bureau' }) },
-  });
+  };
+  const portal = openPortal(dependencies);
+  withoutApplications = openPortal({ ...dependencies, pack: { ...wuxiPack, cases: {} } });
   server = await buildServer({ routes: portal.routes, authenticate: async () => anonymous, renderProblemPage: portal.renderProblemPage });
 }, 60_000);
 afterAll(() => server.close());
@@ -232,6 +235,24 @@ describe('the file', () => {
 });
 
 describe('what is not open', () => {
+  it('is offered to no application where the law of the city knows none, and the page says so', async () => {
+    const other = await buildServer({
+      routes: withoutApplications.routes,
+      authenticate: async () => ({ ...anonymous, kind: 'public', id: 'public:1', name: '张三', roles: ['citizen'] }),
+      renderProblemPage: withoutApplications.renderProblemPage,
+    });
+    const { slug } = datasets.companies;
+    const shown = (await other.inject({ url: `/datasets/${slug}` })).body;
+    expect(shown).toContain('没有设社会公众申请数据的程序');
+    expect(shown).toContain('第二十二条第一款第（二）项');
+    expect(shown).not.toContain('/apply');
+    const form = await other.inject({ url: `/datasets/${slug}/apply` });
+    expect(form.statusCode).toBe(409);
+    for (const said of ['portal.no-application', '没有设社会公众申请这类数据的程序', '第二十二条第一款第（二）项'])
+      expect(form.body).toContain(said);
+    await other.close();
+  });
+
   it('is shown with the reason and the article, and no data', async () => {
     const gated = (await page('companies')).body;
     expect(gated).toContain('这份数据有条件开放');

@@ -7,6 +7,7 @@ import type { PublicAccounts } from '#organization';
 import type { Renderer } from './pages/render-page.ts';
 import type { RateBound } from './rules/bound-rate.ts';
 import type { Chart } from './rules/choose-chart.ts';
+import type { ApplicationLaw } from './rules/read-application.ts';
 
 /** What the portal asks of the catalogue. */
 export interface PublicCatalog {
@@ -36,13 +37,18 @@ export interface Publishers {
 }
 
 /** Applications of the public, as casework has them. */
-export type PublicCases = Pick<Casework, 'file' | 'answer' | 'withdraw' | 'find' | 'list' | 'tally' | 'printNotice'>;
+export type PublicCases = Pick<
+  Casework,
+  'file' | 'answer' | 'withdraw' | 'find' | 'list' | 'tally' | 'printNotice' | 'listDocuments' | 'downloadDocument'
+>;
 
 /** What every operation of the room works with. */
 export interface Room {
   readonly clock: Clock;
   readonly jurisdiction: { readonly id: string; readonly name: string; readonly nameEn?: string };
   readonly pack: Pack;
+  /** How the public applies under it; undefined where it knows no application. */
+  readonly application: ApplicationLaw | undefined;
   readonly catalog: PublicCatalog;
   readonly access: PublicReleases;
   readonly organization: Publishers;

@@ -1,4 +1,4 @@
-import { type Access, type AccessLaw, articlesOf, type FindPublished, type Publication, toPublication } from '#access';
+import { type Access, type AccessLaw, articlesOf, closedRouteOf, type FindPublished, type Publication, toPublication } from '#access';
 import type { Clock, Route } from '#kernel';
 import type { WorkdayCounter } from './room.ts';
 import { sharingRoutes } from './routes/sharing-routes.ts';
@@ -19,9 +19,10 @@ export interface Sharing {
 
 /** Opens the outlets for agencies: look-ups by program and by hand, grants, and the answer to “why”. */
 export function openSharing({ access, clock, calendar, pack, organization, catalog }: SharingDependencies): Sharing {
+  const route = closedRouteOf(pack);
   const findPublication = async (id: string): Promise<Publication | undefined> => {
     const entry = await catalog.findPublished(id);
-    return entry && toPublication(entry);
+    return entry && toPublication(entry, route);
   };
   return {
     routes: sharingRoutes({

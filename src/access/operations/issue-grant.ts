@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import type { Bilingual } from '#kernel';
 import { faults } from '../faults.ts';
 import { bumpEpoch } from '../grants/bump-epoch.ts';
 import { type HolderKind, type Mode, modes } from '../grants/grant.ts';
 import { clear, masks } from '../masks/masks.ts';
-import { type Publication, reachFor } from '../publication.ts';
+import { isMaskedOnly, type Publication, type PublicationItem, reachFor } from '../publication.ts';
 import type { Room } from '../room.ts';
 import { actOnGrant, type EffectCall } from './effect-call.ts';
 
@@ -48,7 +49,8 @@ const dayMilliseconds = 86_400_000;
  * which a grant comes to be. Repeating the same effect changes nothing.
  * An agency is granted what the sharing class lets go; a member of the public what the opening class does, for a term.
  * @throws access.not-published, access.closed-class (wuxi-19-2-3), access.only-institutions (wuxi-2-3),
- *   access.not-in-scope (wuxi-19-2-2), access.not-open (wuxi-22-1-3), access.no-holder, access.grant-malformed
+ *   access.not-in-scope (wuxi-19-2-2), access.only-masked (zhejiang-26-3), access.not-open (wuxi-22-1-3, zhejiang-31-1),
+ *   access.no-holder, access.no-outlet, access.grant-malformed
  */
 export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
   const asked = parse(call.arguments);
@@ -58,7 +60,7 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
   const holderKind: HolderKind = asked.to.startsWith('public:') ? 'public' : 'agency';
   const holder =
     holderKind === 'public' ? await publicHolder(room, call, publication, asked) : await agencyHolder(room, publication, asked);
-  const items = grantedItems(publication, asked.items ?? [], holderKind);
+  const items = grantedItems(room, publication, asked, holderKind);
   const row = {
     jurisdiction: publication.jurisdiction,
     holder,
@@ -72,7 +74,7 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
     purpose: asked.purpose,
     purpose_code: asked.purposeCode || call.case.number,
     conditions: [holderKind === 'agency' ? publication.conditions : '', asked.conditions ?? ''].filter((each) => each !== '').join('\n'),
-    modes: knownModes(asked.mode, asked.modes),
+    modes: knownModes(asked.mode, asked.modes, holderKind),
     quota_per_day: asked.quotaPerDay || null,
     valid_from: asked.from ? startOf(asked.from) : call.at,
     valid_until: asked.until ? new Date(startOf(asked.until).getTime() + dayMilliseconds) : null,
@@ -111,7 +113,7 @@ export async function issueGrant(room: Room, call: EffectCall): Promise<void> {
 /** Agencies share among themselves, within the class and the scope of the entry. @returns the holder's id. */
 async function agencyHolder({ articles, findAgency }: Room, publication: Publication, asked: GrantArguments): Promise<string> {
   const provider = async () => (await findAgency(publication.agency))?.name ?? publication.agency;
-  if (publication.sharing === 'closed')
+  if (reachFor('agency', publication) === 'closed')
     throw faults['access.closed-class']({ ...cited(articles.sharing.closed), values: { provider: await provider() } });
   const holder = await findAgency(asked.to);
   if (!holder || holder.id === publication.agency) throw faults['access.only-institutions'](cited(articles.institutions));
@@ -123,6 +125,9 @@ async function agencyHolder({ articles, findAgency }: Room, publication: Publica
 /** Conditional opening: to a member of the public, for a term. @returns the holder's id. */
 async function publicHolder(room: Room, call: EffectCall, publication: Publication, asked: GrantArguments): Promise<string> {
   if (reachFor('public', publication) === 'closed') throw faults['access.not-open'](cited(room.articles.closedToPublic));
+  const decided = publication.opening === 'open' || publication.opening === 'gated';
+  if (!decided && !(await hasAgreement(call, publication, asked.to)))
+    throw faults['access.not-open'](cited(room.articles.undecidedToPublic));
   const holder = await room.findPublicHolder(asked.to, call.connection);
   if (!holder) throw faults['access.no-holder']();
   if (!asked.until) throw malformed('until');
@@ -137,11 +142,37 @@ function parse(given: Readonly<Record<string, unknown>>): GrantArguments {
   return given;
 }
 
-function grantedItems(publication: Publication, asked: readonly string[], kind: HolderKind): string[] {
-  const may = publication.items.filter((item) => reachFor(kind, item) !== 'closed').map((item) => item.id);
-  const refused = asked.filter((id) => !may.includes(id));
+/** Whether this case has an agreement with the party, registered before the grant (zhejiang-31-1). */
+async function hasAgreement({ connection, case: { number } }: EffectCall, { id, jurisdiction }: Publication, party: string) {
+  const found = await connection
+    .selectFrom('access.agreement')
+    .select('id')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('case_number', '=', number)
+    .where('resource', '=', id)
+    .where('party', '=', party)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The items asked for, or all that may go. Of data that goes masked alone, those that have a mask. */
+function grantedItems({ articles }: Room, publication: Publication, asked: GrantArguments, kind: HolderKind): string[] {
+  const { items = [], masks: given = {}, clear: bare = [] } = asked;
+  const reached = publication.items.filter((item) => reachFor(kind, item) !== 'closed');
+  const refused = items.filter((id) => !reached.some((item) => item.id === id));
   if (refused.length > 0) throw malformed(refused.join(', '));
-  return asked.length > 0 ? [...asked] : may;
+  const isBare = (item: PublicationItem) => bare.includes(item.id) || [null, clear].includes(given[item.id] ?? item.mask);
+  const unmaskable = reached.filter((item) => isMaskedOnly(kind, item) && isBare(item));
+  const named = unmaskable.filter(({ id }) => items.includes(id) || bare.includes(id));
+  if (named.length > 0 || (reached.length > 0 && unmaskable.length === reached.length))
+    throw faults['access.only-masked']({
+      ...cited(articles.sharing.closed),
+      values: { items: (named.length > 0 ? named : unmaskable).map(({ name }) => name).join('、') },
+    });
+  if (items.length > 0) return [...items];
+  // An item that is not shared in a resource that is goes only where it is named.
+  const meant = reached.filter((item) => kind === 'public' || publication.sharing === 'closed' || item.sharing !== 'closed');
+  return meant.filter((item) => !unmaskable.includes(item)).map(({ id }) => id);
 }
 
 function knownMasks(given: Readonly<Record<string, string>>, items: readonly string[]): Readonly<Record<string, string>> {
@@ -166,24 +197,32 @@ function subjectItem(given: string | undefined, publication: Publication): strin
   return given;
 }
 
-/**
- * The laws' words for how data is supplied (jiaozuo-22-2, national-20-2), as the outlets that there are. A push into the
- * holder's own database has none yet: the holder takes the same rows as a file.
- */
+/** The laws' words for how data is supplied (jiaozuo-22-2, national-20-2), as the outlets that there are. */
 const outletsOf: ReadonlyMap<string, readonly Mode[]> = new Map([
   ['interface', ['lookup']],
   ['query', ['lookup', 'preview']],
   ['batch', ['download']],
   ['file', ['download']],
-  ['push', ['download']],
 ]);
 
-function knownModes(given: GrantArguments['mode'], more: readonly string[] = []): string[] {
+/** Ways of supply that a law knows and this release does not carry out, each with the reason. */
+export const waysWithoutOutlet: Readonly<Record<string, Bilingual>> = {
+  push: {
+    zh: '平台不向外部数据库写入数据，暂不能推送',
+    en: 'The platform writes into no database outside itself, so that it cannot push yet',
+  },
+};
+
+/** What is meant where a decision names no way: agencies look up, the public takes a file. */
+const usualMode: Readonly<Record<HolderKind, Mode>> = { agency: 'lookup', public: 'download' };
+
+function knownModes(given: GrantArguments['mode'], more: readonly string[] = [], kind: HolderKind): string[] {
   const said = [...(Array.isArray(given) ? given : [given ?? '']), ...more].filter((mode) => mode !== '');
+  if (said.some((mode) => Object.hasOwn(waysWithoutOutlet, mode))) throw faults['access.no-outlet']();
   const asked = said.flatMap((mode): readonly string[] => outletsOf.get(mode) ?? [mode]);
   const unknown = asked.filter((mode) => !(modes as readonly string[]).includes(mode));
   if (unknown.length > 0) throw malformed('mode');
-  return asked.length > 0 ? [...new Set(asked)] : ['lookup'];
+  return asked.length > 0 ? [...new Set(asked)] : [usualMode[kind]];
 }
 
 /** The instant at which a day of the city begins. */

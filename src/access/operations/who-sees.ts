@@ -5,6 +5,7 @@ import type { Grant } from '../grants/grant.ts';
 import { clear } from '../masks/masks.ts';
 import { type Publication, type PublicationItem, reachFor } from '../publication.ts';
 import type { Room } from '../room.ts';
+import { mayCome } from '../rules/decide.ts';
 import { seesAll } from './list-grants.ts';
 
 /** A grant that reaches an item, as it stands now. Ended ones reach nothing. */
@@ -60,6 +61,7 @@ export function holdingsOf({ grants }: Room, publication: Publication, item: Pub
     .ofResource(publication.id)
     .filter((grant) => grant.items.includes(item.id))
     .filter(({ holderKind }) => reachFor(holderKind, publication) !== 'closed' && reachFor(holderKind, item) !== 'closed')
+    .filter((grant) => mayCome(grant, item))
     .flatMap((grant) => {
       const state = standingOf(grant, at);
       return state ? [{ grant, mask: maskUnder(grant, item), state }] : [];

@@ -1,5 +1,6 @@
 import type { Grant, HolderKind, Mode } from '../grants/grant.ts';
-import { type Publication, type PublicationItem, reachFor } from '../publication.ts';
+import { clear } from '../masks/masks.ts';
+import { isMaskedOnly, type Publication, type PublicationItem, reachFor } from '../publication.ts';
 
 /** What is asked of access, before anything is read. */
 export interface Question {
@@ -97,7 +98,7 @@ function judge(
   if (question.at < grant.validFrom) return refuse('grant-not-begun', grant);
   if (grant.validUntil !== null && question.at >= grant.validUntil) return refuse('grant-expired', grant);
   if (!grant.modes.includes(question.mode)) return refuse('mode-not-granted', grant);
-  const missing = wanted.filter((item) => !grant.items.includes(item.id));
+  const missing = wanted.filter((item) => !grant.items.includes(item.id) || !mayCome(grant, item));
   if (missing.length > 0) return refuse('item-not-granted', grant, missing);
   const items = wanted.length > 0 ? wanted : coveredItems(grant, publication);
   // Every granted item has left the catalogue, or become closed, since.
@@ -119,9 +120,17 @@ const covered = new WeakMap<Grant, { readonly publication: Publication; readonly
 function coveredItems(grant: Grant, publication: Publication): readonly PublicationItem[] {
   const known = covered.get(grant);
   if (known?.publication === publication) return known.items;
-  const items = publication.items.filter((item) => grant.items.includes(item.id) && reachFor(grant.holderKind, item) !== 'closed');
+  const items = publication.items.filter(
+    (item) => grant.items.includes(item.id) && reachFor(grant.holderKind, item) !== 'closed' && mayCome(grant, item),
+  );
   covered.set(grant, { publication, items });
   return items;
+}
+
+/** What goes masked alone does not come where its mask has been taken away since. */
+export function mayCome(grant: Grant, item: PublicationItem): boolean {
+  const mask = grant.masks[item.id] ?? item.mask;
+  return !isMaskedOnly(grant.holderKind, item) || (mask !== null && mask !== clear);
 }
 
 function rank(refusal: Refusal): number {

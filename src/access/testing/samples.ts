@@ -76,6 +76,7 @@ export const articles: AccessArticles = {
   opening: 'wuxi-2020:22.1',
   gatedToPublic: 'wuxi-2020:22.1(2)',
   closedToPublic: 'wuxi-2020:22.1(3)',
+  undecidedToPublic: undefined,
   purpose: 'wuxi-2020:21.1',
   institutions: 'wuxi-2020:2.2',
 };

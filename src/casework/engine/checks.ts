@@ -1,5 +1,6 @@
 import type { Check } from '#law';
 import { faults } from '../faults.ts';
+import { adviceOf, referenceOf } from './binding.ts';
 import type { Governing } from './statutes.ts';
 import type { Work } from './work.ts';
 
@@ -9,7 +10,7 @@ export type Overrides = Readonly<Record<string, { readonly law?: string | undefi
 /**
  * Judges the conditions of a case's own law. `except-law` may be passed by citing a law, `in-principle` by giving a
  * reason; both are kept. Where a law yields to every other in general (wuxi-2-1-b), each of its conditions may be passed
- * by citing that other. A warning is only noted.
+ * by citing that other. A warning is only noted, and so is every rule to a body that the law binds by reference alone.
  * @throws Fault `casework.rule` in the pack's own sentence; `casework.rule-but-law` and `casework.rule-in-principle` where
  * a citation or a reason would lift it.
  */
@@ -23,7 +24,14 @@ export function judge(work: Work, checks: readonly Check[], where: string, overr
     const law = given?.law?.trim() ?? '';
     const reason = given?.reason?.trim() ?? '';
     const passed = strength === 'warn' || (strength === 'in-principle' && reason !== '') || (strength === 'except-law' && law !== '');
-    if (!passed) throw refusal(work, check, strength);
+    if (!passed) {
+      // The law's own strength alone decides what is asked of bodies bound in earnest; others are told and go on.
+      const reference = referenceOf(work, own, work.actor.agency);
+      if (reference === undefined) throw refusal(work, check, strength);
+      const article = work.cite(check.article) ?? '';
+      work.state.notes.push({ article, ...adviceOf(check.say, check.article, reference) });
+      continue;
+    }
     const { person, name, agency } = work.actor;
     const article = work.cite(check.article) ?? '';
     work.state.overrides.push({ article, where, law, reason, person, on: work.today });

@@ -1,4 +1,5 @@
 import { type Calendar, firstDayFrom, type Limit, type LimitEnd, lastOpeningDay, type Step, serialOf } from '#law';
+import { isRecommended } from './binding.ts';
 import type { CaseState, ClockState, Stop } from './state.ts';
 import { everyLaw, type Governing, isInForce } from './statutes.ts';
 import type { Work } from './work.ts';
@@ -53,6 +54,7 @@ function startClock(work: Work, governing: Governing, stepId: string, limit: Lim
       : firstDayFrom(yearly(work, governing) ?? start, limit.until);
   const ofLaw = limit.days !== undefined || by !== '';
   if (!ofLaw && target === undefined) return;
+  const recommended = isRecommended(work, governing, stepId);
   state.clocks.push({
     step: stepId,
     pack: governing.pack.id,
@@ -65,7 +67,8 @@ function startClock(work: Work, governing: Governing, stepId: string, limit: Lim
     extend: limit.extend ?? null,
     stops: [...limit.stops],
     soft: !ofLaw,
-    binding: ofLaw && (isInForce(governing.pack, state.filedOn) || state.trial),
+    recommended: ofLaw && recommended,
+    binding: ofLaw && !recommended && (isInForce(governing.pack, state.filedOn) || state.trial),
     extendedBy: 0,
     extensions: 0,
     overdue: false,
@@ -121,10 +124,10 @@ export function dueOfStep(state: Readonly<CaseState>, stepId: string, calendar: 
   );
 }
 
-/** The earliest end among the operator's targets on a step. */
+/** The earliest end among the operator's targets on a step, and the limits that are recommended to who is bound by reference. */
 export function targetOfStep(state: Readonly<CaseState>, stepId: string, calendar: Calendar): LimitEnd | null {
   return earliest(
-    runningClocks(state, stepId).filter((clock) => clock.soft),
+    runningClocks(state, stepId).filter((clock) => clock.soft || clock.recommended),
     state.stops,
     calendar,
   );

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '#law';
 import { faults } from '../faults.ts';
 import { advance, freshStep } from './advance.ts';
+import { refuseUnbound } from './binding.ts';
 import { judge, noteLowerChecks, type Overrides } from './checks.ts';
 import { beginHolds, causeEffects } from './effects.ts';
 import { formFields, missingFields, refuseInvalid, refuseMissing } from './form.ts';
@@ -112,6 +113,7 @@ export function fileCase(prepared: { readonly state: CaseState; readonly statute
   work.demandSoundInput();
   const entitled = filing.byEvent ? rule.on !== undefined : mayAct(work, filing.actor, rule.by);
   if (!entitled) throw notEntitled(work, rule.article, rule.by.join('、'));
+  refuseUnbound(work);
   if (filing.parent) refuseUnlessRemedy(work, filing);
 
   const fields = formFields(own, layers);

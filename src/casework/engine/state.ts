@@ -116,6 +116,8 @@ export interface ClockState {
   stops: string[];
   /** An operator's target: shown, never late. */
   soft: boolean;
+  /** It belongs to a body that the law binds by reference: shown, never late. Absent in cases of earlier releases. */
+  recommended?: boolean;
   binding: boolean;
   extendedBy: number;
   extensions: number;

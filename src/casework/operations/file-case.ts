@@ -13,6 +13,7 @@ import {
 } from '../engine/index.ts';
 import { faults } from '../faults.ts';
 import { type Act, actorOf, type Connection, type Room } from '../room.ts';
+import { refuseBarred } from '../rules/bar-options.ts';
 import { numberCase } from '../store/number-case.ts';
 import { appendTimeline, carryOut, insertCase } from '../store/write-case.ts';
 import { askFacts, inTransaction, readWorld, recordAct } from './judge-case.ts';
@@ -62,6 +63,7 @@ export async function judgeFiling(
 ) {
   const { type } = findGoverning(room.stack, input.type);
   refuseOtherEvent(type, input.event);
+  refuseBarred(type, room.ports.barred, input.form);
   const loaded = await loadAbout(room, connection, type.about, input, world.directory);
   const filing: Filing = {
     // A draft has no number: numbers are given in the order of filing.

@@ -4,7 +4,7 @@ import type { Room } from '../room.ts';
 import type { TaskView } from '../routes/wire.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { dueOfTask, returnedStep } from '../store/project-tasks.ts';
-import { referTo } from '../views/describe-case.ts';
+import { describeAbout, referTo } from '../views/describe-case.ts';
 import { describeClock } from '../views/describe-clock.ts';
 import { nameOfType } from '../views/describe-type.ts';
 import { readWorld } from './judge-case.ts';
@@ -81,7 +81,7 @@ export async function readInbox(room: Room, principal: Principal, filter: InboxF
         type.steps[row.step]?.name ??
         (row.step === returnedStep ? { zh: '退回修改', en: 'Returned for changes' } : { zh: row.step, en: row.step }),
       title: row.title,
-      about: about ? { kind: about.kind, id: about.id, title: about.title, version: about.version } : null,
+      about: describeAbout(about),
       applicant: referTo(organisation.agencies, row.state.applicant.id),
       agency: referTo(organisation.agencies, row.agency),
       duty: row.duty,

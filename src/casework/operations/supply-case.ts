@@ -1,6 +1,7 @@
 import type { Receipt } from '#kernel';
 import { type Overrides, supplyCase as supply } from '../engine/index.ts';
 import type { Act, Room } from '../room.ts';
+import { refuseBarred } from '../rules/bar-options.ts';
 import { loadSubject } from './file-case.ts';
 import { judgeCase } from './judge-case.ts';
 
@@ -24,7 +25,9 @@ export function supplyCase(room: Room, input: SupplyInput): Promise<Receipt | un
       const about = held ? (await loadSubject(room, connection, before.kind, before.id)).subject : before;
       return { ...state, about, form: { ...state.form, ...form } };
     },
-    decide: (state, statutes, world, actor) =>
-      supply(state, statutes, world, actor, { form, about: state.about, overrides: input.overrides }),
+    decide(state, statutes, world, actor) {
+      refuseBarred(statutes.own.type, room.ports.barred, form);
+      return supply(state, statutes, world, actor, { form, about: state.about, overrides: input.overrides });
+    },
   });
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { defineRoute, kernelFaults, type Route } from '#kernel';
+import { dayOf, defineRoute, kernelFaults, type Route } from '#kernel';
 import { citation, type Pack } from '#law';
-import { findGoverning } from '../engine/index.ts';
+import { findGoverning, findLayers } from '../engine/index.ts';
 import { listRoles } from '../operations/list-roles.ts';
 import { tallyLaw } from '../operations/tally-law.ts';
 import type { Room } from '../room.ts';
@@ -57,7 +57,7 @@ const packView = Type.Object({
       ),
     }),
   ),
-  caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, articles: Type.Array(Type.String()) })),
+  caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, matter: nullableText, articles: Type.Array(Type.String()) })),
   targets: Type.Record(Type.String(), Type.Integer({ description: 'Working days by case-type/step: the operator’s own targets' })),
 });
 
@@ -173,8 +173,9 @@ export function lawRoutes(room: Room): Route[] {
       summary: { zh: '一类办件：表单、环节、时限及其条文', en: 'A case type: form, steps, limits and the articles behind them' },
       schemas: { params: Type.Object({ type: Type.String({ maxLength: 60 }) }), answer: caseTypeView },
       async handle({ params }) {
-        const { pack, type } = findGoverning(room.stack, params.type);
-        return describeCaseType(pack, type, room.stack.targets);
+        const own = findGoverning(room.stack, params.type);
+        const layers = findLayers(room.stack, own, dayOf(room.clock.now()));
+        return describeCaseType(own.pack, own.type, room.stack.targets, room.ports, layers);
       },
     }),
   ];
@@ -206,6 +207,7 @@ function describePack(pack: Pack, targets: Readonly<Record<string, number>>) {
     caseTypes: Object.values(pack.cases).map((type) => ({
       type: type.id,
       name: type.name,
+      matter: type.matter ?? null,
       articles: type.articles.map((article) => citation(id, article) ?? article),
     })),
     targets,

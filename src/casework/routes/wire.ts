@@ -22,8 +22,9 @@ export const formField = Type.Object({
   required: Type.Boolean(),
   condition: nullable(Type.String()),
   article: nullable(Type.String()),
-  options: Type.Array(Type.Object({ value: Type.String(), label: bilingual })),
-  columns: Type.Array(Type.Object({ name: Type.String(), type: Type.String() })),
+  /** What is `barred` is not offered, for the reason given. */
+  options: Type.Array(Type.Object({ value: Type.String(), label: bilingual, barred: nullable(bilingual) })),
+  columns: Type.Array(Type.Object({ name: Type.String(), type: Type.String(), label: nullable(bilingual) })),
 });
 
 export const answerChoice = Type.Object({
@@ -32,6 +33,9 @@ export const answerChoice = Type.Object({
   article: nullable(Type.String()),
   reasons: Type.Boolean({ description: 'Reasons must be given' }),
   cites: Type.Boolean({ description: 'A legal basis must be cited' }),
+  written: Type.Union([Type.Literal('always'), Type.Literal('on-request'), Type.Null()], {
+    description: 'Whether a decision in writing is attached: always, or where the form asks for one',
+  }),
   returns: Type.Boolean({ description: 'Sends the matter back to the applicant or to an earlier step' }),
   fields: Type.Array(formField),
 });
@@ -50,6 +54,7 @@ export const stripDay = Type.Object({
 
 export const clockView = Type.Object({
   step: Type.String(),
+  recommended: Type.Optional(Type.Boolean({ description: 'Of a body that the law binds by reference alone: past it is not late' })),
   kind: Type.Union([Type.Literal('law'), Type.Literal('target')]),
   article: Type.String(),
   start: day,
@@ -68,7 +73,14 @@ export const clockView = Type.Object({
   strip: Type.Array(stripDay),
 });
 
-export const aboutView = Type.Object({ kind: Type.String(), id: Type.String(), title: Type.String(), version: nullable(Type.String()) });
+export const aboutView = Type.Object({
+  kind: Type.String(),
+  id: Type.String(),
+  title: Type.String(),
+  version: nullable(Type.String()),
+  /** The resource whose items it concerns: the subject itself, or that of the grant or earlier case. */
+  resource: nullable(Type.String()),
+});
 export const agencyRef = Type.Object({ id: Type.String(), name: Type.String() });
 
 /** One open step that waits for an agency. */

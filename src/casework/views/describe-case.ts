@@ -9,6 +9,7 @@ import {
   mayAct,
   runningClocks,
   type StepState,
+  type Subject,
   type Work,
 } from '../engine/index.ts';
 import type { CaseAgency } from '../room.ts';
@@ -35,6 +36,14 @@ export function referTo(agencies: Agencies, id: string): AgencyRef {
   return { id, name: agencies.get(id)?.name ?? (id === '' ? '平台' : id.startsWith('public:') ? '社会公众' : id) };
 }
 
+/** What a case is about, with the resource whose items it concerns. */
+export function describeAbout(about: Subject | null): CaseRow['about'] {
+  if (!about) return null;
+  const { kind, id, title, version, attributes } = about;
+  const told = attributes['resource'];
+  return { kind, id, title, version, resource: kind === 'resource' ? id : typeof told === 'string' && told !== '' ? told : null };
+}
+
 /** A case in a list. */
 export function describeRow(work: Work, agencies: Agencies): CaseRow {
   const { state, statutes } = work;
@@ -45,7 +54,7 @@ export function describeRow(work: Work, agencies: Agencies): CaseRow {
     type: state.type,
     typeName: statutes.own.type.name,
     title: about?.title ?? statutes.own.type.name.zh,
-    about: about ? { kind: about.kind, id: about.id, title: about.title, version: about.version } : null,
+    about: describeAbout(about),
     applicant: referTo(agencies, state.applicant.id),
     status: state.status,
     result: state.result || null,

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel';
 import { type EventKind, formFields, type Statutes } from '../engine/index.ts';
 import { returnedStep } from '../store/project-tasks.ts';
+import { effectNames } from './effect-names.ts';
 
 export interface StoredEvent {
   readonly what: string;
@@ -8,16 +9,6 @@ export interface StoredEvent {
   readonly answer: string | null;
   readonly detail: string | null;
 }
-
-const effects: Readonly<Record<string, Bilingual>> = {
-  'catalog.publish': { zh: '目录条目已发布', en: 'the catalogue entry is published' },
-  'catalog.return': { zh: '目录条目退回修改', en: 'the catalogue entry is returned for changes' },
-  'agreement.register': { zh: '已登记协议', en: 'the agreement is registered' },
-  'case.direct': { zh: '决定送达所涉办件并办结', en: 'the case in dispute is bound by the decision' },
-  'grant.issue': { zh: '已签发授权', en: 'a grant is issued' },
-  'grant.suspend': { zh: '授权暂停', en: 'the grant stands still' },
-  'grant.revoke': { zh: '已终止授权', en: 'the grant is ended' },
-};
 
 const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilingual; detail: Bilingual }) => Bilingual>> = {
   attached: ({ detail }) => ({ zh: `添加文书材料：${detail.zh}`, en: `document attached: ${detail.en}` }),
@@ -55,7 +46,7 @@ export function describeEvent(event: StoredEvent, statutes: Statutes): Bilingual
   return make({
     step: step?.name ?? nameOfStep(event.step),
     answer: (event.answer === null ? undefined : step?.answers[event.answer]?.name) ?? plain(event.answer ?? ''),
-    detail: fieldsAsked(event, statutes) ?? effects[detail] ?? nameOfResult(own.type.results, detail) ?? plain(detail),
+    detail: fieldsAsked(event, statutes) ?? effectNames[detail] ?? nameOfResult(own.type.results, detail) ?? plain(detail),
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Bilingual } from '#kernel';
 import { type Answer, type CaseType, citation, describeWho, type Field, type Pack, type Step } from '#law';
-import { answerFields, type GovernedField, type Stack, type Statutes } from '../engine/index.ts';
+import { answerFields, formFields, type GovernedField, type Governing, type Stack, type Statutes } from '../engine/index.ts';
+import type { Ports } from '../ports.ts';
 import type { AnswerChoiceView, CaseTypeView, FormFieldView } from '../routes/wire.ts';
+import { type BarredOptions, findBarred } from '../rules/bar-options.ts';
 
 export function describeField({ name, field, governing }: GovernedField): FormFieldView {
   return describeOneField(name, field, governing.pack.id);
 }
 
-function describeOneField(name: string, field: Field, pack: string): FormFieldView {
+function describeOneField(name: string, field: Field, pack: string, barred: BarredOptions = {}): FormFieldView {
   return {
     name,
     label: field.label,
@@ -15,8 +17,8 @@ function describeOneField(name: string, field: Field, pack: string): FormFieldVi
     required: field.need === true,
     condition: typeof field.need === 'boolean' ? null : field.need.source,
     article: citation(pack, field.article) ?? null,
-    options: field.of.map(({ value, label }) => ({ value, label })),
-    columns: Object.entries(field.columns).map(([column, type]) => ({ name: column, type })),
+    options: field.of.map(({ value, label }) => ({ value, label, barred: barred[value] ?? null })),
+    columns: Object.entries(field.columns).map(([column, type]) => ({ name: column, type, label: field.columnLabels[column] ?? null })),
   };
 }
 
@@ -27,6 +29,7 @@ export function describeAnswer(statutes: Statutes, step: Step, id: string, answe
     article: citation(statutes.own.pack.id, answer.article ?? step.article) ?? null,
     reasons: answer.reasons,
     cites: answer.cites,
+    written: answer.written ?? null,
     returns: answer.back !== undefined,
     fields: answerFields(statutes, step, answer).map(describeField),
   };
@@ -38,7 +41,24 @@ export function describeArticle(pack: Pack, article: string): { article: string;
   return { article: citation(pack.id, article) ?? article, says: pack.articles.find((each) => each.article === number)?.says ?? null };
 }
 
-export function describeCaseType(pack: Pack, type: CaseType, targets: Readonly<Record<string, number>>): CaseTypeView {
+/** A field of the form; one of a law below is asked of those whom that law binds. */
+function describeFormField({ name, field, governing }: GovernedField, own: CaseType, barred: BarredOptions | undefined): FormFieldView {
+  const described = describeOneField(name, field, governing.pack.id, barred);
+  const { applies } = governing.type;
+  return governing.type === own || !applies
+    ? described
+    : { ...described, required: false, condition: described.condition ?? applies.source };
+}
+
+/** A case type with the form that all laws in force ask together. */
+export function describeCaseType(
+  pack: Pack,
+  type: CaseType,
+  targets: Readonly<Record<string, number>>,
+  ports: Pick<Ports, 'barred'> = {},
+  layers: readonly Governing[] = [],
+): CaseTypeView {
+  const barred = findBarred(type, ports.barred);
   const statutes: Statutes = { own: { pack, type }, layers: [], targets };
   return {
     pack: pack.id,
@@ -49,7 +69,7 @@ export function describeCaseType(pack: Pack, type: CaseType, targets: Readonly<R
     articles: type.articles.map((article) => describeArticle(pack, article)),
     filedBy: describeWho(pack, type.filing.by),
     filingArticle: citation(pack.id, type.filing.article) ?? null,
-    fields: Object.entries(type.filing.fields).map(([name, field]) => describeOneField(name, field, pack.id)),
+    fields: formFields(statutes.own, layers).map((field) => describeFormField(field, type, barred[field.name])),
     steps: Object.entries(type.steps).map(([id, step]) => ({
       step: id,
       name: step.name,

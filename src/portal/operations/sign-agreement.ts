@@ -26,7 +26,7 @@ export async function signAgreement(
     });
   await room.casework.answer({
     number,
-    step: 'agreement',
+    step: room.application?.agreement?.step ?? '',
     answer: 'signed',
     fields: { signature: signature.trim(), text: draft.text },
     principal,
@@ -36,5 +36,5 @@ export async function signAgreement(
 /** The applicant does not sign: the case ends without anything opened. */
 export async function declineAgreement(room: Room, principal: Principal, number: string): Promise<void> {
   await viewApplication(room, principal, number);
-  await room.casework.answer({ number, step: 'agreement', answer: 'declined', principal });
+  await room.casework.answer({ number, step: room.application?.agreement?.step ?? '', answer: 'declined', principal });
 }

@@ -5,8 +5,8 @@ import { kernelFaults, type Principal } from '#kernel';
 import { citeArticle } from '#law';
 import { composeAgreement, digestAgreement, usualDestroyDays } from '../agreement/compose-agreement.ts';
 import type { Room } from '../room.ts';
+import type { ApplicationLaw } from '../rules/read-application.ts';
 import { texts } from '../words/texts.ts';
-import { caseType } from './apply-for-dataset.ts';
 
 /** An application as its applicant sees it. */
 export interface ViewedApplication {
@@ -21,6 +21,8 @@ export interface ViewedApplication {
   readonly signed: string | undefined;
   readonly agreement: Agreement | undefined;
   readonly grant: Grant | undefined;
+  /** Answers in writing that the agency has put into the file. */
+  readonly decisions: readonly { readonly id: string; readonly name: string }[];
 }
 
 const valueOf = (fields: readonly { readonly field: { readonly name: string }; readonly value: unknown }[], name: string): unknown =>
@@ -32,31 +34,34 @@ const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filte
 export async function viewApplication(room: Room, principal: Principal, number: string): Promise<ViewedApplication> {
   if (!/^\d{4}-\d{6,}$/.test(number)) throw kernelFaults['kernel.not-found']();
   const view = await room.casework.find(number, principal);
-  if (view.type !== caseType || view.applicant.id !== principal.id) throw kernelFaults['kernel.not-found']();
+  const law = room.application;
+  if (!law || view.type !== law.type.id || view.applicant.id !== principal.id) throw kernelFaults['kernel.not-found']();
   const entry = view.about ? await room.catalog.findPublished(view.about.id) : undefined;
   const open = view.tasks[0]?.step;
-  const stage = view.status === 'closed' ? 'closed' : open === 'agreement' || open === 'open' ? open : 'answer';
-  const text = stage === 'agreement' && entry ? composeAgreement(blanksOf(room, principal, view, entry)) : undefined;
-  const [agreement, granted] =
-    view.result === 'opened'
-      ? await Promise.all([room.access.findAgreement(principal, number), room.access.listGrants(principal, { case: number })])
-      : [undefined, undefined];
+  const stage =
+    view.status === 'closed' ? 'closed' : open === law.agreement?.step ? 'agreement' : open === law.delivery?.step ? 'open' : 'answer';
+  const text = stage === 'agreement' && entry ? composeAgreement(blanksOf(room, law, principal, view, entry)) : undefined;
+  const { items: documents } = await room.casework.listDocuments(number, principal);
+  const [agreement, granted] = law.given.has(view.result ?? '')
+    ? await Promise.all([room.access.findAgreement(principal, number), room.access.listGrants(principal, { case: number })])
+    : [undefined, undefined];
   return {
     view,
     entry,
     stage,
     draft: text === undefined ? undefined : { text, sha256: digestAgreement(text) },
-    signed: stage === 'open' ? textOf(valueOf(stepOf(view, 'agreement')?.fields ?? [], 'text')) : undefined,
+    signed: stage === 'open' ? textOf(valueOf(stepOf(view, law.agreement?.step)?.fields ?? [], 'text')) : undefined,
     agreement,
+    decisions: documents.filter(({ kind }) => kind === 'decision'),
     grant: granted?.items.find((each) => each.holder === principal.id),
   };
 }
 
-const stepOf = (view: CaseView, step: string) => view.steps.find((each) => each.step === step);
+const stepOf = (view: CaseView, step: string | undefined) => view.steps.find((each) => each.step === step);
 
 /** What the provider's consent fixed, and what the applicant asked where it is silent. */
-function blanksOf(room: Room, principal: Principal, view: CaseView, entry: PublishedResource) {
-  const answer = stepOf(view, 'answer')?.fields ?? [];
+function blanksOf(room: Room, law: ApplicationLaw, principal: Principal, view: CaseView, entry: PublishedResource) {
+  const answer = stepOf(view, law.answer.step)?.fields ?? [];
   const agreed = listOf(valueOf(answer, 'items'));
   const items = agreed.length > 0 ? agreed : listOf(valueOf(view.form, 'items'));
   const days = valueOf(answer, 'destroy');
@@ -64,7 +69,7 @@ function blanksOf(room: Room, principal: Principal, view: CaseView, entry: Publi
   const person = (name: string) => textOf(valueOf(view.form, name));
   return {
     number: view.number,
-    basis: `《${room.pack.name.zh}》${citeArticle('24.3', 'zh')}`,
+    basis: `《${room.pack.name.zh}》${citeArticle(law.agreement?.article ?? law.type.filing.article ?? '', 'zh')}`,
     provider: view.provider?.name ?? '',
     applicant: person('applicant'),
     applicantKind: texts.zh.kinds[principal.publicKind ?? ''] ?? '',

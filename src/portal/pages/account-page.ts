@@ -1,6 +1,5 @@
 import type { Principal } from '#kernel';
 import { drawMiniStrip } from '../draw/draw-strip.ts';
-import { caseType } from '../operations/apply-for-dataset.ts';
 import type { Room } from '../room.ts';
 import { formatDay, formatInstant } from '../words/format.ts';
 import type { Frame } from './page-frame.ts';
@@ -14,7 +13,9 @@ export async function accountPage(room: Room, frame: Frame, principal: Principal
   const [person, key, { items, total }] = await Promise.all([
     room.accounts.find(principal.id),
     room.accounts.findKey(principal),
-    room.casework.list(principal, { type: caseType, limit: most }),
+    room.application
+      ? room.casework.list(principal, { type: room.application.type.id, limit: most })
+      : Promise.resolve({ items: [], total: 0 }),
   ]);
   const gatedClass = Object.entries(room.pack.schemes['opening']?.classes ?? {}).find(([, each]) => each.scale === 'gated')?.[0];
   return {
@@ -36,9 +37,9 @@ export async function accountPage(room: Room, frame: Frame, principal: Principal
         state: row.status === 'closed' ? (t.results[row.result ?? ''] ?? (row.resultName ? say(row.resultName) : '')) : waits,
         kind: row.waitingFor.some(({ id }) => id === principal.id)
           ? 'yours'
-          : row.result === 'opened'
+          : room.application?.given.has(row.result ?? '')
             ? 'good'
-            : row.result === 'refused'
+            : room.application?.refused.has(row.result ?? '')
               ? 'bad'
               : '',
         clock: clock?.due ? t.dueOn(formatDay(clock.due, language)) : '',

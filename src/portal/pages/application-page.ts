@@ -21,12 +21,16 @@ export function stateOf({ view, stage }: Pick<ViewedApplication, 'view' | 'stage
 export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplication, trouble: FormTrouble | undefined) {
   const { t, language, say, link, law } = frame;
   const { view, entry, stage, grant } = viewed;
-  const clock = view.steps.find((step) => step.step === 'answer')?.clocks.find((each) => each.kind === 'law');
-  const reply = view.steps.find((step) => step.step === 'answer')?.replies.at(-1);
-  const refused = view.result === 'refused';
+  const answer = view.steps.find(({ step }) => step === room.application?.answer.step);
+  const clock = answer?.clocks.find((each) => each.kind === 'law');
+  const reply = answer?.replies.at(-1);
+  const refused = room.application?.refused.has(view.result ?? '') ?? false;
   const agreed = valueOf(view, 'format');
   const files = [...fileForms].sort((one, other) => Number(other === agreed) - Number(one === agreed));
   const words = (...articles: readonly string[]) => articles.map((each) => law(each)).filter((found) => found !== undefined);
+  const cite = (article: string | undefined) => (article === undefined ? [] : [`${view.pack}:${article}`]);
+  const answered = cite(room.application?.answer.article);
+  const signing = cite(room.application?.agreement?.article);
   const now = room.clock.now();
   const live = grant?.state === 'active' && now >= grant.validFrom && (grant.validUntil === null || now < grant.validUntil);
   const asksApi = agreed === 'api';
@@ -49,9 +53,9 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
         name: say(field.label).replace(/（.*）|\s*\(.*\)/, ''),
         value: describeValue(viewed, field, value, frame),
       })),
-    kind: stage === 'agreement' ? 'yours' : view.result === 'opened' ? 'good' : refused ? 'bad' : '',
+    kind: stage === 'agreement' ? 'yours' : room.application?.given.has(view.result ?? '') ? 'good' : refused ? 'bad' : '',
     refusal: refused ? (reply?.reasons ?? '') : '',
-    refusalLaw: refused ? words(...(reply?.cites ? [`${view.pack}:${reply.cites}`] : []), `${view.pack}:24.2`) : [],
+    refusalLaw: refused ? words(...(reply?.cites ? [`${view.pack}:${reply.cites}`] : []), ...answered) : [],
     seal: reply && { office: reply.agency.name, answer: say(reply.answerName), day: formatDay(reply.on, language) },
     history: view.timeline
       .filter(({ what }) => !['opened', 'skipped', 'effect'].includes(what))
@@ -63,6 +67,7 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
     draft: viewed.draft,
     signed: viewed.signed ?? viewed.agreement?.text ?? '',
     signedHash: viewed.agreement ? t.agreementSigned(viewed.agreement.sha256) : '',
+    decisions: viewed.decisions.map(({ id, name }) => ({ name, link: `/applications/${view.number}/documents/${id}` })),
     notice: view.status === 'closed' && reply ? link(`/applications/${view.number}/notice.pdf`) : '',
     canWithdraw: view.canWithdraw,
     take:
@@ -70,6 +75,7 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
         ? undefined
         : {
             live,
+            help: room.application?.agreement ? t.receiptHelp : t.receiptHelpBare,
             facts: t.takeFacts(
               grant.items.length,
               grant.validUntil ? formatDay(dayOf(new Date(grant.validUntil.getTime() - 1)), language) : t.anyOf,
@@ -82,7 +88,7 @@ export function applicationPage(room: Room, frame: Frame, viewed: ViewedApplicat
                   link: `/applications/${view.number}/download.${form === 'excel-csv' ? 'csv?form=excel' : form}`,
                 })),
           },
-    lawWords: refused ? [] : words(`${view.pack}:${stage === 'answer' ? '24.2' : '24.3'}`),
+    lawWords: refused ? [] : stage === 'answer' || signing.length === 0 ? words(...answered) : words(...signing),
     trouble,
     filed: formatDay(view.filedOn, language),
     asOf: formatInstant(now, language),
@@ -95,11 +101,12 @@ function describeValue(
   { entry }: ViewedApplication,
   field: View['form'][number]['field'],
   value: unknown,
-  { say, language }: Frame,
+  { t, say, language }: Frame,
 ): string {
   if (field.type === 'items' && Array.isArray(value))
     return value.map((id) => entry?.items.find((item) => item.id === id)?.name ?? String(id)).join(language === 'zh' ? '、' : ', ');
   if (field.type === 'date') return formatDay(String(value), language);
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
   const option = field.options.find((each) => each.value === value);
   return option ? say(option.label) : String(value);
 }

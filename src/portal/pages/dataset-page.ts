@@ -10,6 +10,7 @@ import type { Chart } from '../rules/choose-chart.ts';
 import { citeApplication, citeObjection, wholeArticle } from '../rules/cite-law.ts';
 import { judgeFreshness } from '../rules/judge-freshness.ts';
 import { formatBytes, formatCount, formatDay, formatInstant } from '../words/format.ts';
+import { drawRoad } from './application-form.ts';
 import { nameOf } from './home-page.ts';
 import type { Frame, LawWords } from './page-frame.ts';
 
@@ -55,7 +56,11 @@ export function datasetPage(
       link: link(address, { tab: each === 'data' ? undefined : each }),
     })),
     applyLink:
-      data.state !== 'gated' ? '' : frame.visitor ? link(`${address}/apply`) : link('/account/sign-in', { next: `${address}/apply` }),
+      data.state !== 'gated' || !room.application
+        ? ''
+        : frame.visitor
+          ? link(`${address}/apply`)
+          : link('/account/sign-in', { next: `${address}/apply` }),
     api: { examples: apiExamples(room, entry, release), docs: link('/developers') },
     office: shown.publisher.dataOffice ?? '',
     feedbackLaw: [law(citeObjection(room.pack))].filter((words): words is LawWords => words !== undefined),
@@ -70,7 +75,8 @@ export function datasetPage(
     opening: say(entry.opening),
     state: data.state,
     freshness: release?.publishedAt && describeFreshness(room, frame, entry, release.publishedAt),
-    reason: data.state === 'gated' ? t.gated : t.closed,
+    reason: reasonOf(room, entry, data.state, frame),
+    road: data.state === 'gated' && room.application ? drawRoad(room.application, frame) : [],
     ground: ground === undefined ? '' : (t.grounds[ground] ?? ''),
     conditions: data.state === 'gated' ? entry.opening.conditions : '',
     basis: basis ? `${basis.instrument} ${basis.article}${basis.text ? `${t.colon}${basis.text}` : ''}` : '',
@@ -88,6 +94,12 @@ export function datasetPage(
     facts: describeFacts(room, frame, entry, publisher, release),
     metadata: release && describeForMachines(entry, shown.publisher.name, release),
   };
+}
+
+/** Why it cannot be taken at once. */
+function reasonOf({ application }: Room, { opening }: PublishedResource, state: ShownDataset['data']['state'], { t, say }: Frame): string {
+  if (state === 'gated') return application ? t.gated(say(opening), application.agreement !== undefined) : t.gatedNoWay;
+  return opening.scale === 'undecided' ? t.undecided : opening.scale === 'required' ? t.requiredNotYet : t.closed;
 }
 
 /** Calls that work as they stand. */

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { defineRoute, type Principal, type Route } from '#kernel';
+import { defineRoute, kernelFaults, type Principal, type Route } from '#kernel';
 import { mediaTypes } from '../files/write-file.ts';
-import { applyForDataset, findApplicable, isMendable, itemsOnApplication, wantedFormats } from '../operations/apply-for-dataset.ts';
+import { applyForDataset, findApplicable, isMendable } from '../operations/apply-for-dataset.ts';
 import { downloadGranted } from '../operations/download-granted.ts';
 import { declineAgreement, signAgreement } from '../operations/sign-agreement.ts';
 import { viewApplication } from '../operations/view-application.ts';
+import { describeLimit, drawFields, readFields } from '../pages/application-form.ts';
 import { applicationPage } from '../pages/application-page.ts';
-import { type FormTrouble, listIn, textIn, troubleOf } from '../pages/form-page.ts';
+import { type FormTrouble, textIn, troubleOf } from '../pages/form-page.ts';
 import { frameOf, type LawWords } from '../pages/page-frame.ts';
 import type { Room } from '../room.ts';
 import { citeApplication } from '../rules/cite-law.ts';
@@ -23,12 +24,12 @@ const formLimit = 65_536;
 
 /** Applications for conditionally open data: to file, to follow, to sign, to take. All of them one's own. */
 export function applicationRoutes(room: Room): Route[] {
-  type Entry = Awaited<ReturnType<typeof findApplicable>>;
+  type Applicable = Awaited<ReturnType<typeof findApplicable>>;
   const showForm = async (
     request: FastifyRequest,
     reply: FastifyReply,
     principal: Principal,
-    entry: Entry,
+    { entry, law }: Applicable,
     values: Readonly<Record<string, unknown>>,
     trouble?: FormTrouble,
   ) => {
@@ -41,9 +42,8 @@ export function applicationRoutes(room: Room): Route[] {
       dataset: { name: entry.name, link: frame.link(`/datasets/${entry.slug}`), address: `/datasets/${entry.slug}/apply` },
       conditions: entry.opening.conditions,
       person: person && `${person.name}${frame.t.comma}${person.identity}`,
-      items: itemsOnApplication(entry).map((item) => ({ id: item.id, name: item.name, meaning: item.meaning ?? '' })),
-      formats: wantedFormats.map((id) => ({ id, name: formatName(room, id, frame.language) })),
-      values: { purpose: '', format: 'csv', items: [], until: '', disclosure: false, ...values },
+      intro: frame.t.applyIntro(describeLimit(law.answer.limit, frame.t), law.agreement !== undefined),
+      fields: drawFields(law, entry, values, frame),
       trouble,
       lawWords: [frame.law(citeApplication(room.pack))].filter((words): words is LawWords => words !== undefined),
     };
@@ -82,21 +82,22 @@ export function applicationRoutes(room: Room): Route[] {
       summary: { zh: '申请有条件开放的数据', en: 'Apply for conditionally open data' },
       schemas: { params: slugParams, body: formBody, query: Type.Object({ lang }) },
       async handle({ params, body, principal, request, reply }) {
-        const entry = await findApplicable(room, params.slug);
-        const application = {
-          purpose: textIn(body, 'purpose'),
-          format: textIn(body, 'format'),
-          items: listIn(body, 'items'),
-          until: textIn(body, 'until'),
-          disclosure: textIn(body, 'disclosure') !== '',
-        };
+        const applicable = await findApplicable(room, params.slug);
+        const application = readFields(applicable.law, body);
         try {
           boundCaller(room.filings, principal.id, reply);
-          const number = await applyForDataset(room, principal, entry, application);
+          const number = await applyForDataset(room, principal, applicable, application);
           return reply.header('cache-control', 'no-store').redirect(frameOf(room, request, '').link(`/applications/${number}`), 303);
         } catch (error) {
           if (!isMendable(error)) throw error;
-          return showForm(request, reply.code(error.status), principal, entry, application, troubleOf(error, frameOf(room, request, '')));
+          return showForm(
+            request,
+            reply.code(error.status),
+            principal,
+            applicable,
+            application,
+            troubleOf(error, frameOf(room, request, '')),
+          );
         }
       },
     }),
@@ -166,6 +167,29 @@ export function applicationRoutes(room: Room): Route[] {
       },
     }),
     defineRoute({
+      operation: 'portal.download-decision',
+      method: 'GET',
+      url: '/applications/:number/documents/:document',
+      allow: ['citizen'],
+      page: true,
+      produces: 'application/octet-stream',
+      summary: { zh: '申请的书面答复（留存记录）', en: 'An answer in writing to an application; taking it is recorded' },
+      schemas: {
+        params: Type.Object({ number: Type.String({ maxLength: 30 }), document: Type.String({ maxLength: 20 }) }),
+        query: Type.Object({ lang }),
+      },
+      async handle({ params: { number, document: id }, principal, reply }) {
+        const { decisions } = await viewApplication(room, principal, number);
+        if (!decisions.some((each) => each.id === id)) throw kernelFaults['kernel.not-found']();
+        const { document, content } = await room.casework.downloadDocument(number, id, principal);
+        return reply
+          .header('content-disposition', attachment(`document-${id}`, document.name))
+          .header('cache-control', 'no-store')
+          .type(document.mediaType)
+          .send(content);
+      },
+    }),
+    defineRoute({
       operation: 'portal.download-granted',
       method: 'GET',
       url: '/applications/:number/download.:kind',
@@ -192,10 +216,4 @@ export function applicationRoutes(room: Room): Route[] {
       },
     }),
   ];
-}
-
-/** The pack's own words for a format. */
-function formatName(room: Room, id: string, language: 'zh' | 'en'): string {
-  const options = room.pack.cases['opening-request']?.filing.fields['format']?.of ?? [];
-  return options.find((option) => option.value === id)?.label[language] ?? id.toUpperCase();
 }

@@ -1,8 +1,9 @@
 import type { Pack } from '#law';
+import { readApplicationLaw } from './read-application.ts';
 
 /** The article under which the public applies for data, as `pack:article`; undefined where this law knows no application. */
 export function citeApplication(pack: Pack): string | undefined {
-  return cite(pack, pack.cases['opening-request']?.filing.article);
+  return cite(pack, readApplicationLaw(pack)?.type.filing.article);
 }
 
 /** The article, without its paragraph, on what anyone may say of data that is wrong; undefined where this law is silent. */

@@ -116,6 +116,8 @@ export const noCases = {
   list: absent,
   tally: async () => ({ filed: 12, running: 3, results: { opened: 6, refused: 2, withdrawn: 1 }, late: 1 }),
   printNotice: absent,
+  listDocuments: absent,
+  downloadDocument: absent,
 };
 
 const rows: readonly Row[] = Array.from({ length: 40 }, (_each, at) => ({

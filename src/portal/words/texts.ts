@@ -84,14 +84,24 @@ const zh = {
   termsOpen: '这份数据无条件开放，任何公民、法人和其他组织都可以直接取得。使用时请注明提供机构、资源代码和取得日期。',
   whyClosed: '为什么不能下载',
   howToGet: '申请后取得',
-  gatedSteps: [
-    ['提出申请', '写明利用目的和数据格式'],
-    ['等待答复', '提供机构 10 个工作日内答复'],
-    ['签订协议', '双方签署开放应用协议'],
-    ['取得数据', '在期限内下载或者用接口读取'],
-  ],
+  road: {
+    apply: '提出申请',
+    state: (fields: readonly string[]) => (fields.length === 0 ? '说明需要什么' : `写明${fields.join('、')}`),
+    wait: '等待答复',
+    answered: (limit: string) => (limit === '' ? '提供机构依法答复' : `提供机构 ${limit}内答复`),
+    sign: '签订协议',
+    bothSign: '双方签署开放应用协议',
+    take: '取得数据',
+    taken: '在期限内下载或者用接口读取',
+  },
+  limitOf: (days: number, unit: 'wd' | 'day' | 'month' | 'year') =>
+    `${formatCount(days)} ${{ wd: '个工作日', day: '日', month: '个月', year: '年' }[unit]}`,
   closed: '这份数据不予开放。',
-  gated: '这份数据有条件开放，须向提供机构提出申请，说明利用目的和数据格式，经同意并签订协议后提供。',
+  gated: (name: string, agreement: boolean) =>
+    `这份数据${name}，须向提供机构提出申请，${agreement ? '经同意并签订协议后提供' : '经同意后提供'}。`,
+  gatedNoWay: '这份数据不能直接获取；本市适用的规定没有设社会公众申请数据的程序，本站不受理申请。',
+  undecided: '这份数据须经审核后才能决定是否开放，现在还不能获取。',
+  requiredNotYet: '规定要求开放这份数据，提供机构还没有办理开放。',
   conditions: '开放条件',
   basis: '依据',
   grounds: { 'state-secret': '涉及国家秘密', 'prohibited-by-law': '法律、法规或者国家规定禁止开放' } as Readonly<Record<string, string>>,
@@ -190,15 +200,26 @@ const en: Texts = {
     'This data is open without condition: every citizen, legal person and other organisation may take it directly. Please name the publisher, the resource code and the date on which you took it.',
   whyClosed: 'Why it cannot be downloaded',
   howToGet: 'To be had on application',
-  gatedSteps: [
-    ['Apply', 'state purpose and format'],
-    ['Wait', 'the publisher answers within 10 working days'],
-    ['Sign', 'both sides sign the agreement'],
-    ['Take', 'download, or read by API, until the term ends'],
-  ],
+  road: {
+    apply: 'Apply',
+    state: (fields) => (fields.length === 0 ? 'say what you need' : `state: ${fields.join(', ')}`),
+    wait: 'Wait',
+    answered: (limit) => (limit === '' ? 'the publisher answers as the law says' : `the publisher answers within ${limit}`),
+    sign: 'Sign',
+    bothSign: 'both sides sign the agreement',
+    take: 'Take',
+    taken: 'download, or read by API, until the term ends',
+  },
+  limitOf: (days, unit) => {
+    const one = { wd: 'working day', day: 'day', month: 'month', year: 'year' }[unit];
+    return counted(days, one, `${one}s`);
+  },
   closed: 'This data is not open.',
-  gated:
-    'This data is open under conditions: apply to the publisher, stating the purpose of use and the data format; it is given after consent and an agreement.',
+  gated: (name, agreement) =>
+    `This data is ${name}: apply to the publisher; it is given after consent${agreement ? ' and an agreement' : ''}.`,
+  gatedNoWay: 'This data cannot be taken directly, and the law of this city knows no application of the public: none is received here.',
+  undecided: 'A review decides whether this data is opened; it cannot be had yet.',
+  requiredNotYet: 'The law orders this data opened; the publisher has not opened it yet.',
   conditions: 'Conditions',
   basis: 'Basis',
   grounds: { 'state-secret': 'State secrets are concerned', 'prohibited-by-law': 'Laws, regulations or state rules forbid it' },

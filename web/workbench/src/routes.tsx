@@ -40,6 +40,7 @@ export const router = createBrowserRouter(
         { index: true, element: <Navigate to="/today" replace /> },
         { path: 'today', element: <Today /> },
         { path: 'cases', element: <CaseList /> },
+        { path: 'cases/new', element: <FilePage /> },
         { path: 'cases/new/:type', element: <FilePage /> },
         { path: 'drafts/:draft', element: <DraftPage /> },
         { path: 'cases/:number', element: <CasePage /> },

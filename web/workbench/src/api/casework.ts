@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, firstPage } from './client.ts';
 import { asProblem, ProblemError } from './problem.ts';
-import type { Answering, CaseDocument, Extending, Overrides, Query } from './wire.ts';
+import type { Answering, Attached, CaseDocument, Extending, Overrides, Query } from './wire.ts';
 
 export type CaseFilter = Query<'casework.list-cases'>;
 
@@ -49,13 +49,13 @@ export function useDocuments(number: string) {
 const documentsAt = (number: string) => `/api/v1/cases/${encodeURIComponent(number)}/documents`;
 
 /** Sends one file as a form: its name must not stand in an address. @throws ProblemError */
-export async function attachDocument(number: string, kind: CaseDocument['kind'], file: File): Promise<unknown> {
+export async function attachDocument(number: string, kind: CaseDocument['kind'], file: File): Promise<Attached> {
   const body = new FormData();
   body.append('file', file);
   const response = await fetch(`${documentsAt(number)}?kind=${kind}`, { method: 'POST', credentials: 'same-origin', body });
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ProblemError(asProblem(answer, response.status));
-  return answer;
+  return answer as Attached;
 }
 
 /** The document's bytes; the server records the download first. @throws ProblemError */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client.ts';
 
 /** The laws in use, the lowest layer first; the last is the city's own. */
@@ -17,14 +17,21 @@ export function useCityPack(): string | undefined {
 
 /** A pack as a book. A pack does not change under a running server, so it is read once. */
 export function usePack(id: string | undefined) {
-  return useQuery({
-    queryKey: ['pack', id],
-    queryFn: () => answerOf(client.GET('/api/v1/law/packs/{pack}', { params: { path: { pack: id ?? '' } } })),
-    enabled: Boolean(id),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
+  return useQuery(packQuery(id));
 }
+
+/** Several packs, as far as they are known. */
+export function usePacksOf(ids: readonly string[]) {
+  return useQueries({ queries: ids.map(packQuery) }).flatMap(({ data }) => (data ? [data] : []));
+}
+
+const packQuery = (id: string | undefined) => ({
+  queryKey: ['pack', id],
+  queryFn: () => answerOf(client.GET('/api/v1/law/packs/{pack}', { params: { path: { pack: id ?? '' } } })),
+  enabled: Boolean(id),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
 
 /** How a law is kept: cases under each article. It is live, unlike the book. */
 export function usePractice(id: string) {

@@ -30,6 +30,7 @@ export type Step = CaseView['steps'][number];
 export type Clock = Step['clocks'][number];
 export type TimelineEntry = CaseView['timeline'][number];
 export type CaseDocument = Answer<'casework.list-documents'>['items'][number];
+export type Attached = Answer<'casework.attach-document'>;
 export type Answering = Body<'casework.answer-step'>;
 export type Extending = Body<'casework.extend-step'>;
 export type Overrides = NonNullable<Answering['overrides']>;

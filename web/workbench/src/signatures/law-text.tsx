@@ -36,13 +36,27 @@ export function LawText({ citation, text, children }: LawTextProps) {
 }
 
 /** A citation alone, linked: `第十九条第二款第（三）项`, with the law's short name when long. */
+/** A place that is no article: the issuer's own explanation of the text. */
+function OtherPlace({ citation }: { citation: string }) {
+  const say = useText();
+  const { t } = useTranslation();
+  const [id = '', place] = citation.split(':');
+  const pack = usePack(place === 'explanation' ? id : undefined);
+  if (!pack.data) return <cite className="law-cite">{citation}</cite>;
+  return (
+    <Link className="law-cite" to={`/law/${id}`}>
+      {t('law.explanation', { name: say(pack.data.name) })}
+    </Link>
+  );
+}
+
 export function LawLink({ citation, long = false }: { citation: string; long?: boolean }) {
   const { language } = useLanguage();
   const say = useText();
   const { t } = useTranslation();
   const known = readCitation(citation);
   const pack = usePack(known?.pack);
-  if (!known) return <cite className="law-cite">{citation}</cite>;
+  if (!known) return <OtherPlace citation={citation} />;
   const name = long && pack.data ? say(pack.data.name) : '';
   const written = writeCitation(known, language);
   return (

@@ -16,6 +16,7 @@ export interface StripDay {
 export interface StripClock {
   /** A target is an operator's own: shown, never late. */
   readonly kind: 'law' | 'target';
+  readonly recommended?: boolean | undefined;
   readonly start: string;
   readonly days: number | null;
   readonly due: string | null;

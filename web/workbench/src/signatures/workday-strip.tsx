@@ -21,6 +21,7 @@ export function useStripSentence(): (clock: StripClock) => string {
         parts.push(t(clock.kind === 'target' ? 'strip.pastTarget' : 'strip.over', { count: -clock.remaining }));
     }
     if (clock.kind === 'target') parts.push(t('strip.soft'));
+    if (clock.recommended) parts.push(t('strip.recommended'));
     if (clock.provisional) parts.push(t('strip.provisional'));
     return parts.join(t('strip.join'));
   };

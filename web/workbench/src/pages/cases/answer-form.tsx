@@ -12,11 +12,13 @@ import { LawText } from '../../signatures/law-text.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { ActAid, type Lifted } from './act-aid.tsx';
 import { CaseFields, markFields } from './case-form.tsx';
+import { WrittenDecision } from './written-decision.tsx';
 
 interface AnswerValues {
   readonly answer: string;
   readonly reasons?: string;
   readonly cites?: string;
+  readonly document?: string;
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
@@ -30,7 +32,7 @@ export function AnswerForm({ view, task }: { view: CaseView; task: OpenTask }) {
   const [form] = Form.useForm<AnswerValues>();
   const chosen = Form.useWatch('answer', form);
   const choice = task.answers.find((one) => one.answer === chosen);
-  const resource = useResource(view.about?.kind === 'resource' ? view.about.id : undefined);
+  const resource = useResource(view.about?.resource ?? undefined);
   const items = resource.data?.published?.items ?? [];
   const send = useMutation({
     mutationFn: async ({ draft, overrides, ...values }: AnswerValues & Lifted): Promise<CaseView | DraftView> => {
@@ -40,6 +42,7 @@ export function AnswerForm({ view, task }: { view: CaseView; task: OpenTask }) {
         fields: definedOnly(values.fields ?? {}),
         ...(values.reasons ? { reasons: values.reasons } : {}),
         ...(values.cites ? { cites: values.cites } : {}),
+        ...(values.document ? { document: values.document } : {}),
         ...(overrides ? { overrides } : {}),
       };
       return draft ? draftAct({ answer: { number: view.number, ...body } }) : answerCase(view.number, body);
@@ -77,6 +80,16 @@ export function AnswerForm({ view, task }: { view: CaseView; task: OpenTask }) {
           {choice.article && !sameArticle(choice.article, task.article) ? <LawText citation={choice.article} /> : null}
           {choice.returns ? <p className="quiet small">{t('case.returns')}</p> : null}
           <CaseFields fields={choice.fields} prefix="fields" items={items} />
+          {choice.written === 'always' || (choice.written === 'on-request' && asksInWriting(view)) ? (
+            <Form.Item
+              name="document"
+              label={t('case.written')}
+              extra={t('case.writtenHint')}
+              rules={[{ required: true, message: t('case.writtenNeeded') }]}
+            >
+              <WrittenDecision number={view.number} />
+            </Form.Item>
+          ) : null}
           {choice.reasons || choice.returns ? (
             <Form.Item
               name="reasons"
@@ -112,6 +125,11 @@ export function AnswerForm({ view, task }: { view: CaseView; task: OpenTask }) {
       </Button>
     </Form>
   );
+}
+
+/** Whether the applicant has asked for an answer in writing. */
+function asksInWriting(view: CaseView): boolean {
+  return view.form.some(({ field, value }) => field.name === 'written' && value === true);
 }
 
 /** Blank fields are left out, so that the server's own typed blank stands for them. */

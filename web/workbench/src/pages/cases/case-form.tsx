@@ -5,6 +5,7 @@ import { problemOf } from '../../api/problem.ts';
 import type { FormField } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { LawLink } from '../../signatures/law-text.tsx';
+import { TableInput } from './table-input.tsx';
 
 /** An item of the resource that the case is about, offered where a field asks for items. */
 export interface ItemChoice {
@@ -71,7 +72,11 @@ function FieldInput({ field, items, ...given }: InputProps) {
         <Select
           {...passed}
           {...(field.type === 'choices' ? { mode: 'multiple' as const } : {})}
-          options={field.options.map((option) => ({ value: option.value, label: text(option.label) }))}
+          options={field.options.map(({ value, label, barred }) => ({
+            value,
+            label: barred ? `${text(label)}（${text(barred)}）` : text(label),
+            disabled: barred !== null,
+          }))}
         />
       );
     case 'agency':
@@ -89,6 +94,8 @@ function FieldInput({ field, items, ...given }: InputProps) {
       return <Select {...passed} mode="multiple" options={items.map((item) => ({ value: item.id, label: item.name }))} />;
     case 'list':
       return <Select {...passed} mode="tags" open={false} suffixIcon={null} />;
+    case 'table':
+      return <TableInput field={field} {...given} />;
     default:
       return <Input.TextArea {...passed} rows={1} />;
   }

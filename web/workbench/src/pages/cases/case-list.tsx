@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../api/session.ts';
+import { LinkButton } from '../../shell/link-button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { AllCases } from './all-cases.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -24,7 +25,11 @@ export function CaseList() {
   const asked = parameters.get('view');
   const view = views.find(({ value }) => value === asked)?.value ?? views[0]?.value;
   return (
-    <Page title={t('cases.title')} lead={t('cases.lead')}>
+    <Page
+      title={t('cases.title')}
+      lead={t('cases.lead')}
+      actions={acts ? <LinkButton to="/cases/new">{t('file.title')}</LinkButton> : null}
+    >
       {views.length > 1 ? (
         <div className="filters">
           <Segmented value={view ?? 'all'} onChange={(next) => setParameters(next === 'mine' ? {} : { view: next })} options={views} />

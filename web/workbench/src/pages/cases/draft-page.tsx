@@ -33,7 +33,7 @@ function OneDraft({ view }: { view: DraftView }) {
   const agencyName = useAgencyName();
   const text = useText();
   const { language } = useLanguage();
-  const about = view.about === null ? null : { kind: 'resource', id: view.about, title: view.title, version: null };
+  const about = view.about === null ? null : { kind: 'resource', id: view.about, title: view.title, version: null, resource: view.about };
   return (
     <Page
       title={view.title}

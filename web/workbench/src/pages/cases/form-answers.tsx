@@ -5,6 +5,7 @@ import type { CaseView, FormField } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
 import { LawLink } from '../../signatures/law-text.tsx';
+import { TableAnswer } from './table-input.tsx';
 
 interface FormAnswersProps {
   readonly answers: readonly { readonly field: FormField; readonly value?: unknown }[];
@@ -59,6 +60,8 @@ function FieldValue({ field, value, about }: { field: FormField; value: unknown;
       return <>{(value as unknown[]).map((one) => optionName(String(one))).join(t('list.comma'))}</>;
     case 'agencies':
       return <>{(value as unknown[]).map((one) => agencyName(String(one))).join(t('list.comma'))}</>;
+    case 'table':
+      return <TableAnswer field={field} rows={Array.isArray(value) ? value : []} />;
     case 'list':
       return <>{(value as unknown[]).map(String).join(t('list.comma'))}</>;
     default:
@@ -73,7 +76,7 @@ function FieldValue({ field, value, about }: { field: FormField; value: unknown;
 /** Items by name; the catalogue knows them. */
 function ItemNames({ ids, about }: { ids: readonly string[]; about: CaseView['about'] }) {
   const { t } = useTranslation();
-  const resource = useResource(about?.kind === 'resource' ? about.id : undefined);
+  const resource = useResource(about?.resource ?? undefined);
   const items = resource.data?.published?.items ?? resource.data?.draft?.content.items ?? [];
   if (ids.length === 0) return <>{t('form.allItems')}</>;
   return <>{ids.map((id) => items.find((item) => item.id === id)?.name ?? id).join(t('list.comma'))}</>;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RegisterField } from '../../api/wire.ts';
+import type { FormField, RegisterField } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { CaseFields, markFields } from '../cases/case-form.tsx';
@@ -34,11 +34,16 @@ export function EntryForm({ fields, values, send, onDone }: EntryFormProps) {
   });
   return (
     <Form form={form} layout="vertical" requiredMark="optional" initialValues={{ ...values }} onFinish={(given) => write.mutate(given)}>
-      <CaseFields fields={offered.map((field) => ({ ...field, condition: null, columns: [] }))} />
+      <CaseFields fields={offered.map(asFormField)} />
       {write.isError ? <ProblemView error={write.error} /> : null}
       <Button type="primary" htmlType="submit" loading={write.isPending}>
         {t('registers.save')}
       </Button>
     </Form>
   );
+}
+
+/** A register's field as forms draw one: nothing of it is barred, and it asks on no condition. */
+function asFormField(field: RegisterField): FormField {
+  return { ...field, condition: null, columns: [], options: field.options.map((option) => ({ ...option, barred: null })) };
 }
