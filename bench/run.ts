@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 const measurements: readonly { readonly name: string; readonly title: string }[] = [
   { name: 'look-up', title: 'Look-ups through HTTP' },
+  { name: 'cases', title: 'A hundred thousand open cases' },
   { name: 'load', title: 'Loads' },
   { name: 'load-incremental', title: 'Loads that change one row in a hundred' },
 ];

@@ -3538,7 +3538,19 @@ export interface operations {
     };
     "casework.read-inbox": {
         parameters: {
-            query?: never;
+            query: {
+                standing?: "none" | "coming" | "due-soon" | "overdue";
+                /** @description now: due today or before */
+                when?: "now" | "later";
+                type?: string;
+                /** @description Part of a number or a title */
+                text?: string;
+                /** @description urgent: overdue by law before everything else */
+                sort: "due" | "urgent" | "number";
+                order?: "asc" | "desc";
+                limit: number;
+                offset: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3618,7 +3630,24 @@ export interface operations {
                                 }[];
                             } | null;
                         }[];
+                        /** @description How many match the filter */
                         total: number;
+                        figures: {
+                            open: number;
+                            /** @description Beyond a limit of law */
+                            overdue: number;
+                            /** @description Due today or before */
+                            dueNow: number;
+                            dueSoon: number;
+                            types: {
+                                type: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                tasks: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -3645,8 +3674,13 @@ export interface operations {
                 late?: boolean;
                 sort: "filed" | "due" | "title" | "number";
                 order?: "asc" | "desc";
+                /** @description Only what the caller’s agency filed and another has to move */
+                waiting?: boolean;
                 limit: number;
-                offset: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description `previous` of the page behind */
+                before?: string;
             };
             header?: never;
             path?: never;
@@ -3727,7 +3761,12 @@ export interface operations {
                                 name: string;
                             }[];
                         }[];
+                        /** @description How many match, up to 999 */
                         total: number;
+                        /** @description There are more than total says */
+                        more: boolean;
+                        next: string | null;
+                        previous: string | null;
                     };
                 };
             };

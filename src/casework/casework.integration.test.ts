@@ -178,7 +178,7 @@ describe('an act on a case', async () => {
       code: 'casework.no-case',
     });
     await expect(decide(number, 'c-bus/o')).rejects.toMatchObject({ code: 'casework.no-case' });
-    const { items } = await casework.list(as('c-bus/o'), { limit: 200, offset: 0 });
+    const { items } = await casework.list(as('c-bus/o'), { limit: 200 });
     expect(items.map((row) => row.number)).not.toContain(number);
   });
 

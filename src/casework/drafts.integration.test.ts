@@ -35,7 +35,7 @@ const form = {
 };
 const request = { file: { type: 'share-request', about: 'r-cond', form } };
 const draft = async (content: object = request, who = officer) => (await call(who, 'POST', '/drafts', content)).body;
-const countCases = async () => (await test.casework.list(principalOf(test.city, 'c-bureau/o'), { limit: 1, offset: 0 })).total;
+const countCases = async () => (await test.casework.list(principalOf(test.city, 'c-bureau/o'), { limit: 1 })).total;
 const recorded = async (object: string) =>
   (
     await sql<{ kind: string; actor: string; public: Record<string, unknown> }>`

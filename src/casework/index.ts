@@ -10,12 +10,14 @@ import { type AttachDocument, type Attached, attachDocument } from './operations
 import { directCase } from './operations/direct-case.ts';
 import { type ExtendInput, extendStep } from './operations/extend-step.ts';
 import { type FileInput, fileCase } from './operations/file-case.ts';
+import { type CaseFilter, type ListedCases, listCases } from './operations/list-cases.ts';
 import { type DocumentsOfCase, downloadDocument, listDocuments } from './operations/list-documents.ts';
 import { listVacancies, type Vacancy } from './operations/list-roles.ts';
 import { type LoadCalendarYear, loadCalendarYear } from './operations/load-calendar-year.ts';
 import { passTime } from './operations/pass-time.ts';
 import { type NoticeRequest, printNotice } from './operations/print-notice.ts';
-import { type CaseFilter, findCase, listCases, readInbox } from './operations/read-cases.ts';
+import { findCase } from './operations/read-cases.ts';
+import { type Inbox, type InboxFilter, readInbox } from './operations/read-inbox.ts';
 import { type Replay, replayCases } from './operations/replay-cases.ts';
 import { type SupplyInput, supplyCase } from './operations/supply-case.ts';
 import { type CaseTally, tallyCases } from './operations/tally-cases.ts';
@@ -28,7 +30,7 @@ import { draftRoutes } from './routes/draft-routes.ts';
 import { exceptionRoutes } from './routes/exception-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
-import type { CaseRow, CaseView, TaskView } from './routes/wire.ts';
+import type { CaseView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
 import type { CaseDocument } from './store/documents.ts';
 import { keepPacks } from './store/packs-in-use.ts';
@@ -76,10 +78,10 @@ export interface Casework {
     id: string,
     principal: Principal,
   ): Promise<{ readonly document: CaseDocument; readonly content: Buffer }>;
-  list(principal: Principal, filter: CaseFilter): Promise<{ items: CaseRow[]; total: number }>;
+  list(principal: Principal, filter: CaseFilter): Promise<ListedCases>;
   /** Numbers that everyone may know. */
   tally(type: string): Promise<CaseTally>;
-  inbox(principal: Principal): Promise<{ items: TaskView[]; total: number }>;
+  inbox(principal: Principal, filter?: InboxFilter): Promise<Inbox>;
   /** Number of the open or returned case of a type about a subject; null where there is none. */
   findOpen(kind: string, id: string, type: string, connection?: WriteConnection): Promise<string | null>;
   /** Marks what is overdue; gives the answers of lapsed limits. @returns numbers of the cases changed. */
@@ -129,7 +131,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
     downloadDocument: (number, id, principal) => downloadDocument(room, number, id, principal),
     list: (principal, filter) => listCases(room, principal, filter),
     tally: (type) => tallyCases(room, type),
-    inbox: (principal) => readInbox(room, principal),
+    inbox: (principal, filter) => readInbox(room, principal, filter),
     findOpen: (kind, id, type, connection) => findOpenCase(connection ?? room.database.reader, room.jurisdiction.id, kind, id, type),
     passTime: () => passTime(room, city),
     replay: (other, onProgress) => replayCases(room, other, onProgress),

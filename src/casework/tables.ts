@@ -76,6 +76,37 @@ export interface TaskTable {
   due_kind: 'law' | 'target' | 'none';
   provisional: boolean;
   article: string | null;
+  type: string;
+  /** The day whose passing marks it overdue. */
+  lapses_on: Day | null;
+}
+
+export interface CountedTable {
+  case: string;
+  jurisdiction: string;
+  /** Fingerprint of the calendar. */
+  calendar: string;
+}
+
+/** Written by the database alone, for searching. */
+export interface WordsTable {
+  case: string;
+  jurisdiction: string;
+  pieces: string[];
+}
+
+/** Written by the database alone: a change of how many cases stand how under a law. */
+export interface TallyTable {
+  id: Identity;
+  jurisdiction: string;
+  pack: string;
+  type: string;
+  /** Whether it is the law that the cases were filed under, not one below it. */
+  own: boolean;
+  status: CaseState['status'];
+  result: string;
+  late: boolean;
+  cases: number;
 }
 
 export interface ParticipantTable {
@@ -180,6 +211,9 @@ declare module '#kernel/tables' {
     'casework.calendar_year': CalendarYearTable;
     'casework.calendar_opening': CalendarOpeningTable;
     'casework.task': TaskTable;
+    'casework.counted': CountedTable;
+    'casework.words': WordsTable;
+    'casework.tally': TallyTable;
     'casework.participant': ParticipantTable;
     'casework.timeline': TimelineTable;
     'casework.effect': EffectTable;

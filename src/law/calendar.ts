@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * Working-day arithmetic on `YYYY-MM-DD` strings, without instants or zones, by the Civil Code:
  * 200 (calendar years, months, days), 201 (the day on which a period begins is not counted), 202 (a month ends on
@@ -56,7 +58,12 @@ export function nextDay(day: string): string {
   return dayOfSerial(serialOf(day) + 1);
 }
 
+/** Ends that a calendar remembers: cases of one day and one kind have the same. */
+const endsMost = 20_000;
+
 export class Calendar {
+  readonly #ends = new Map<string, LimitEnd>();
+  #fingerprint: string | undefined;
   readonly #years: readonly CalendarYear[];
   readonly #differing = new Map<string, DayKind>();
   readonly #loaded = new Set<string>();
@@ -86,6 +93,15 @@ export class Calendar {
     return this.#years.findLast((each) => each.year === year);
   }
 
+  /** The same for calendars that count every day alike, so that one can tell by which a limit was counted. */
+  get fingerprint(): string {
+    this.#fingerprint ??= createHash('sha256')
+      .update(JSON.stringify(this.#years.map(({ year, off, work }) => [year, off.flatMap(daysOf), work.flatMap(daysOf)])))
+      .digest('hex')
+      .slice(0, 16);
+    return this.#fingerprint;
+  }
+
   kindOf(day: string): DayKind {
     const weekday = (serialOf(day) + 4) % 7;
     return this.#differing.get(day) ?? (weekday === 0 || weekday === 6 ? 'rest' : 'workday');
@@ -101,6 +117,16 @@ export class Calendar {
    * @param lost days for which the limit stood still: working days where it is counted in those, else days of the calendar
    */
   endOf(start: string, count: number, unit: 'wd' | 'day' | 'month' | 'year', lost = 0): LimitEnd {
+    const key = `${start} ${count} ${unit} ${lost}`;
+    const known = this.#ends.get(key);
+    if (known) return known;
+    const end = this.#countEnd(start, count, unit, lost);
+    if (this.#ends.size >= endsMost) this.#ends.clear();
+    this.#ends.set(key, end);
+    return end;
+  }
+
+  #countEnd(start: string, count: number, unit: 'wd' | 'day' | 'month' | 'year', lost: number): LimitEnd {
     if (unit === 'wd') return this.#nthWorkday(start, count + lost);
     let serial = lost + (unit === 'day' ? serialOf(start) + count : addMonths(start, unit === 'year' ? 12 * count : count));
     let provisional = !this.knows(dayOfSerial(serial));

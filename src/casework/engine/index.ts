@@ -15,4 +15,4 @@ export * from './state.ts';
 export { everyLaw, findGoverning, findLayers, type Governing, type Stack, type Statutes } from './statutes.ts';
 export { subjectOfAgency } from './subject-of-agency.ts';
 export { subjectOfCase } from './subject-of-case.ts';
-export { type FactAnswers, factKey, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';
+export { type FactAnswers, factKey, noFacts, type Outcome, type Question, questionsOf, Work, type World } from './work.ts';

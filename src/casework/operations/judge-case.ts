@@ -1,4 +1,4 @@
-import { dayOf, type Principal, type Receipt, type WriteConnection } from '#kernel';
+import { dayOf, type LedgerEntry, type Principal, type Receipt, type WriteConnection } from '#kernel';
 import {
   type CaseState,
   everyLaw,
@@ -102,35 +102,44 @@ export async function judgeUnwritten(
   return { stored, before, outcome, after: new Work(outcome.state, statutes, { ...world, facts }, actor) };
 }
 
-/** The ledger's entry of an act on a case, in the act's transaction. Reasons stay in the case: they may name persons. */
+/** The ledger's entry of an act on a case, in the act's transaction. */
 export async function recordAct(
   room: Room,
   connection: WriteConnection,
   principal: Principal,
   kind: `casework.${string}`,
-  { state, effects, overrides }: Outcome,
+  outcome: Outcome,
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<Receipt | undefined> {
-  const [receipt] = await room.ledger.record(connection, [
-    {
-      kind,
-      jurisdiction: room.jurisdiction.id,
-      actor: principal.id || 'engine',
-      agency: principal.agency,
-      object: `case:${state.number}`,
-      public: {
-        type: state.type,
-        pack: state.pack,
-        status: state.status,
-        result: state.result,
-        about: state.about ? `${state.about.kind}:${state.about.id}` : '',
-        effects: effects.map((effect) => effect.name),
-        ...exceptionsOf(overrides),
-        ...facts,
-      },
-    },
-  ]);
+  const [receipt] = await room.ledger.record(connection, [entryOf(room, principal, kind, outcome, facts)]);
   return receipt;
+}
+
+/** What the ledger keeps of an act on a case. Reasons stay in the case: they may name persons. */
+export function entryOf(
+  room: Room,
+  principal: Principal,
+  kind: `casework.${string}`,
+  { state, effects, overrides }: Outcome,
+  facts: Readonly<Record<string, unknown>> = {},
+): LedgerEntry {
+  return {
+    kind,
+    jurisdiction: room.jurisdiction.id,
+    actor: principal.id || 'engine',
+    agency: principal.agency,
+    object: `case:${state.number}`,
+    public: {
+      type: state.type,
+      pack: state.pack,
+      status: state.status,
+      result: state.result,
+      about: state.about ? `${state.about.kind}:${state.about.id}` : '',
+      effects: effects.map((effect) => effect.name),
+      ...exceptionsOf(overrides),
+      ...facts,
+    },
+  };
 }
 
 /** Articles passed over, with the laws cited for it; reasons stay in the case. */

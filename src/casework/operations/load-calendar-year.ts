@@ -2,6 +2,7 @@ import type { Principal } from '#kernel';
 import { type CalendarYear, compareCalendars } from '#law';
 import type { Room } from '../room.ts';
 import { type CityCalendar, insertCalendarYear } from '../store/city-calendar.ts';
+import { countUncounted } from '../store/find-due.ts';
 import { type RecountProgress, recountLimits } from './recount-limits.ts';
 import '../tables.ts';
 
@@ -49,19 +50,21 @@ export async function loadCalendarYear(
 }
 
 /**
- * Counts again for every loaded year for which that has not been finished, and marks them.
+ * Counts again what another calendar than the one in force was counted by, be it of a loaded year or of a release, and
+ * marks the loaded years once nothing is left.
  * @returns numbers of the cases of which a due day moved.
  */
 export async function finishRecount(room: Room, city: CityCalendar, onProgress?: (progress: RecountProgress) => void): Promise<string[]> {
   await city.refresh();
-  const waiting = await room.database.reader
+  const { reader } = room.database;
+  const waiting = await reader
     .selectFrom('casework.calendar_year')
     .select('id')
     .where('jurisdiction', '=', room.jurisdiction.id)
     .where('recounted_at', 'is', null)
     .execute();
-  if (waiting.length === 0) return [];
   const moved = await recountLimits(room, onProgress);
+  if (waiting.length === 0 || (await countUncounted(reader, room.jurisdiction.id, city.now().fingerprint)) > 0) return moved;
   const ids = waiting.map(({ id }) => id);
   await room.database.transact((connection) =>
     connection.updateTable('casework.calendar_year').set({ recounted_at: room.clock.now() }).where('id', 'in', ids).execute(),

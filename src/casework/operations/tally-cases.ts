@@ -14,9 +14,9 @@ export interface CaseTally {
 
 export async function tallyCases(room: Room, type: string): Promise<CaseTally> {
   const { rows } = await sql<{ closed: boolean; result: string; late: boolean; cases: number }>`
-    select status = 'closed' as closed, result, late, count(*)::integer as cases
-    from casework."case" where jurisdiction = ${room.jurisdiction.id} and type = ${type}
-    group by 1, 2, 3`.execute(room.database.reader);
+    select status = 'closed' as closed, result, late, sum(cases)::integer as cases
+    from casework.tally where jurisdiction = ${room.jurisdiction.id} and type = ${type} and own
+    group by 1, 2, 3 having sum(cases) <> 0`.execute(room.database.reader);
   const sum = (which: (row: (typeof rows)[number]) => boolean) => rows.filter(which).reduce((total, { cases }) => total + cases, 0);
   const results: Record<string, number> = {};
   for (const { closed, result, cases } of rows) if (closed) results[result] = (results[result] ?? 0) + cases;

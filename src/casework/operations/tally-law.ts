@@ -47,18 +47,11 @@ export async function tallyLaw(
 
 async function countByType(room: Room, pack: string, jurisdiction: string): Promise<Map<string, LawTally>> {
   const { rows } = await sql<LawTally & { type: string }>`
-    with under as (
-      select type, status, late from casework."case" where jurisdiction = ${jurisdiction} and pack = ${pack}
-      union all
-      select layer ->> 'type', status, late
-      from casework."case", jsonb_array_elements(state -> 'layers') as layer
-      where jurisdiction = ${jurisdiction} and pack <> ${pack} and layer ->> 'pack' = ${pack}
-    )
-    select type, count(*)::integer as filed,
-      count(*) filter (where status = 'closed')::integer as closed,
-      count(*) filter (where status = 'closed' and not late)::integer as "onTime",
-      count(*) filter (where status <> 'closed' and late)::integer as overdue
-    from under group by type`.execute(room.database.reader);
+    select type, sum(cases)::integer as filed,
+      coalesce(sum(cases) filter (where status = 'closed'), 0)::integer as closed,
+      coalesce(sum(cases) filter (where status = 'closed' and not late), 0)::integer as "onTime",
+      coalesce(sum(cases) filter (where status <> 'closed' and late), 0)::integer as overdue
+    from casework.tally where jurisdiction = ${jurisdiction} and pack = ${pack} group by type`.execute(room.database.reader);
   return new Map(rows.map(({ type, ...tally }) => [type, tally]));
 }
 

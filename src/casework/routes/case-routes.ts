@@ -5,18 +5,19 @@ import { askSupplement } from '../operations/ask-supplement.ts';
 import { demandDoor } from '../operations/demand-door.ts';
 import { extendStep } from '../operations/extend-step.ts';
 import { fileCase } from '../operations/file-case.ts';
-import { findCase, listCases, readInbox } from '../operations/read-cases.ts';
+import { listCases } from '../operations/list-cases.ts';
+import { findCase } from '../operations/read-cases.ts';
+import { readInbox } from '../operations/read-inbox.ts';
 import { supplyCase } from '../operations/supply-case.ts';
 import { withdrawCase } from '../operations/withdraw-case.ts';
 import type { Room } from '../room.ts';
 import { answerBody, caseNumber, extendBody, filingBody, form, overrides } from './draft-wire.ts';
-import { caseRow, caseView, taskView } from './wire.ts';
+import { caseList, caseView, inboxView } from './wire.ts';
 
 const duties = ['officer', 'head', 'sharing-head'] as const;
 const readers = [...duties, 'authority', 'auditor'] as const;
 const numberParam = Type.Object({ number: caseNumber });
 const reasons = Type.Optional(Type.String({ maxLength: 4000 }));
-const listOf = (item: typeof caseRow | typeof taskView) => Type.Object({ items: Type.Array(item), total: Type.Integer() });
 
 /** Cases on the wire. Whether a caller may act in a case is the law's question, asked in the operation. */
 export function caseRoutes(room: Room): Route[] {
@@ -28,8 +29,20 @@ export function caseRoutes(room: Room): Route[] {
       url: '/api/v1/inbox',
       allow: duties,
       summary: { zh: '待办：等待本机构本职责办理的环节', en: 'Steps that wait for the caller’s agency and duty' },
-      schemas: { answer: listOf(taskView) },
-      handle: ({ principal }) => readInbox(room, principal),
+      schemas: {
+        query: Type.Object({
+          standing: Type.Optional(Type.Enum(['none', 'coming', 'due-soon', 'overdue'])),
+          when: Type.Optional(Type.Enum(['now', 'later'], { description: 'now: due today or before' })),
+          type: Type.Optional(Type.String({ maxLength: 60 })),
+          text: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a number or a title' })),
+          sort: Type.Enum(['due', 'urgent', 'number'], { default: 'due', description: 'urgent: overdue by law before everything else' }),
+          order: Type.Optional(Type.Enum(['asc', 'desc'])),
+          limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+          offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
+        }),
+        answer: inboxView,
+      },
+      handle: ({ principal, query }) => readInbox(room, principal, query),
     }),
     defineRoute({
       operation: 'casework.list-cases',
@@ -46,10 +59,12 @@ export function caseRoutes(room: Room): Route[] {
           late: Type.Optional(Type.Boolean({ description: 'Only what is, or was decided, after its limit' })),
           sort: Type.Enum(['filed', 'due', 'title', 'number'], { default: 'filed' }),
           order: Type.Optional(Type.Enum(['asc', 'desc'])),
+          waiting: Type.Optional(Type.Boolean({ description: 'Only what the caller’s agency filed and another has to move' })),
           limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
-          offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
+          after: Type.Optional(Type.String({ maxLength: 2000, description: '`next` of the page before' })),
+          before: Type.Optional(Type.String({ maxLength: 2000, description: '`previous` of the page behind' })),
         }),
-        answer: listOf(caseRow),
+        answer: caseList,
       },
       handle: ({ principal, query }) => listCases(room, principal, query),
     }),

@@ -125,6 +125,27 @@ export const caseRow = Type.Object({
   waitingFor: Type.Array(agencyRef),
 });
 
+/** What waits for the caller: a page, and how much of what kind there is in all. */
+export const inboxView = Type.Object({
+  items: Type.Array(taskView),
+  total: Type.Integer({ description: 'How many match the filter' }),
+  figures: Type.Object({
+    open: Type.Integer(),
+    overdue: Type.Integer({ description: 'Beyond a limit of law' }),
+    dueNow: Type.Integer({ description: 'Due today or before' }),
+    dueSoon: Type.Integer(),
+    types: Type.Array(Type.Object({ type: Type.String(), name: bilingual, tasks: Type.Integer() })),
+  }),
+});
+
+export const caseList = Type.Object({
+  items: Type.Array(caseRow),
+  total: Type.Integer({ description: 'How many match, up to 999' }),
+  more: Type.Boolean({ description: 'There are more than total says' }),
+  next: nullable(Type.String({ description: 'To be given as `after` for the next page' })),
+  previous: nullable(Type.String({ description: 'To be given as `before` for the page before' })),
+});
+
 export const openTask = Type.Object({
   step: Type.String(),
   stepName: bilingual,

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { type CaseState, dueOfStep, resolveWho, targetOfStep, type Work } from '../engine/index.ts';
+import { type CaseState, dueOf, dueOfStep, resolveWho, runningClocks, targetOfStep, type Work } from '../engine/index.ts';
 
 /** Step of a returned case in the inbox: the applicant hands it in again. */
 export const returnedStep = 'filing';
@@ -13,6 +13,8 @@ export interface ProjectedTask {
   readonly dueKind: 'law' | 'target' | 'none';
   readonly provisional: boolean;
   readonly article: string | null;
+  /** The day whose passing marks it overdue; null once it is marked. */
+  readonly lapsesOn: Day | null;
 }
 
 /** Open steps and the agencies they wait for; a returned case waits for its applicant. */
@@ -30,6 +32,7 @@ export function projectTasks(work: Work): ProjectedTask[] {
         dueKind: 'none',
         provisional: false,
         article,
+        lapsesOn: null,
       },
     ];
   }
@@ -37,7 +40,7 @@ export function projectTasks(work: Work): ProjectedTask[] {
   return Object.entries(state.steps).flatMap(([id, current]) => {
     const step = statutes.own.type.steps[id];
     if (!step || current.state !== 'open') return [];
-    const end = dueOfTask(work, id);
+    const end = { ...dueOfTask(work, id), lapsesOn: lapseOfStep(work, id) };
     return waitedFor(work, id).map(({ agency, duty }) => ({
       step: id,
       agency,
@@ -50,7 +53,10 @@ export function projectTasks(work: Work): ProjectedTask[] {
 }
 
 /** The law's due day, else the operator's target. */
-export function dueOfTask(work: Work, step: string): Pick<ProjectedTask, 'due' | 'dueKind' | 'provisional'> {
+export function dueOfTask(
+  work: Pick<Work, 'state'> & { readonly world: Pick<Work['world'], 'calendar'> },
+  step: string,
+): Pick<ProjectedTask, 'due' | 'dueKind' | 'provisional'> {
   const { state, world } = work;
   const law = dueOfStep(state, step, world.calendar);
   if (law) return { due: law.due, dueKind: 'law', provisional: law.provisional };
@@ -58,6 +64,13 @@ export function dueOfTask(work: Work, step: string): Pick<ProjectedTask, 'due' |
   return target
     ? { due: target.due, dueKind: 'target', provisional: target.provisional }
     : { due: null, dueKind: 'none', provisional: false };
+}
+
+/** The first end of a limit of law on a step that has not been marked as passed. */
+function lapseOfStep({ state, world }: Work, step: string): Day | null {
+  const unmarked = runningClocks(state, step).filter((clock) => clock.binding && !clock.overdue);
+  const ends = unmarked.flatMap((clock) => dueOf(clock, state.stops, world.calendar)?.due ?? []);
+  return ends.sort()[0] ?? null;
 }
 
 /** The agencies that an open step waits for, with the duty it names; or the member of the public. */

@@ -7,7 +7,7 @@ import { dueOfCase, participantsOf, projectTasks } from './project-tasks.ts';
 import '../tables.ts';
 
 /** The engine's state as it is stored, with what is searched beside it. */
-function columnsOf(work: Work, tasks: ReturnType<typeof projectTasks>) {
+export function columnsOf(work: Work, tasks: ReturnType<typeof projectTasks>) {
   const { state } = work;
   return {
     type: state.type,
@@ -56,6 +56,7 @@ async function writeProjections(
   tasks: ReturnType<typeof projectTasks>,
 ): Promise<void> {
   const jurisdiction = room.jurisdiction.id;
+  await keepCounted(connection, jurisdiction, id, work);
   if (tasks.length > 0) {
     await connection
       .insertInto('casework.task')
@@ -71,6 +72,8 @@ async function writeProjections(
           due_kind: task.dueKind,
           provisional: task.provisional,
           article: task.article,
+          type: work.state.type,
+          lapses_on: task.lapsesOn,
         })),
       )
       .onConflict((conflict) => conflict.columns(['case', 'step', 'agency']).doNothing())
@@ -83,6 +86,20 @@ async function writeProjections(
     .insertInto('casework.participant')
     .values(participants.map((agency) => ({ case: id, agency, jurisdiction })))
     .onConflict((conflict) => conflict.columns(['case', 'agency']).doNothing())
+    .execute();
+}
+
+/** By which calendar an open case has been counted. */
+async function keepCounted(connection: WriteConnection, jurisdiction: string, id: string, { state, world }: Work): Promise<void> {
+  if (state.status !== 'open') {
+    await connection.deleteFrom('casework.counted').where('case', '=', id).execute();
+    return;
+  }
+  const calendar = world.calendar.fingerprint;
+  await connection
+    .insertInto('casework.counted')
+    .values({ case: id, jurisdiction, calendar })
+    .onConflict((conflict) => conflict.column('case').doUpdateSet({ calendar }))
     .execute();
 }
 

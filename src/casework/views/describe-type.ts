@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel';
 import { type Answer, type CaseType, citation, describeWho, type Field, type Pack, type Step } from '#law';
-import { answerFields, formFields, type GovernedField, type Governing, type Statutes } from '../engine/index.ts';
+import { answerFields, formFields, type GovernedField, type Governing, type Stack, type Statutes } from '../engine/index.ts';
 import type { Ports } from '../ports.ts';
 import type { AnswerChoiceView, CaseTypeView, FormFieldView } from '../routes/wire.ts';
 import { type BarredOptions, findBarred } from '../rules/bar-options.ts';
@@ -92,4 +92,9 @@ function describeLimits(pack: Pack, step: Step, target: number | undefined): Cas
   }));
   if (target === undefined) return ofLaw;
   return [...ofLaw, { kind: 'target', days: target, unit: 'wd', word: null, article: citation(pack.id, step.article) ?? '' }];
+}
+
+/** The name of a case type: the city's own law's, else the one of a law below it. */
+export function nameOfType({ packs }: Pick<Stack, 'packs'>, type: string): Bilingual {
+  return packs.findLast((pack) => pack.cases[type])?.cases[type]?.name ?? { zh: type, en: type };
 }

@@ -45,7 +45,7 @@ export async function applyForDataset(
   const person = await room.accounts.find(principal.id);
   if (!person) throw kernelFaults['kernel.not-signed-in']();
   const type = law.type.id;
-  const { total } = await room.casework.list(principal, { type, status: 'open', limit: 1, offset: 0 });
+  const { total } = await room.casework.list(principal, { type, status: 'open', limit: 1 });
   if (total >= mostWaiting) throw faults['portal.too-many-applications']({ values: { most: mostWaiting } });
   const said = law.fields.flatMap(({ name, field }): [string, unknown][] => {
     const value = field.type === 'items' ? chosenItems(entry, application[name]) : application[name];

@@ -14,7 +14,7 @@ export async function accountPage(room: Room, frame: Frame, principal: Principal
     room.accounts.find(principal.id),
     room.accounts.findKey(principal),
     room.application
-      ? room.casework.list(principal, { type: room.application.type.id, limit: most, offset: 0 })
+      ? room.casework.list(principal, { type: room.application.type.id, limit: most })
       : Promise.resolve({ items: [], total: 0 }),
   ]);
   const gatedClass = Object.entries(room.pack.schemes['opening']?.classes ?? {}).find(([, each]) => each.scale === 'gated')?.[0];

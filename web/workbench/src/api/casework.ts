@@ -5,12 +5,17 @@ import type { Answering, Attached, CaseDocument, Extending, Overrides, Query } f
 
 export type CaseFilter = Query<'casework.list-cases'>;
 
-export function useInbox(enabled = true) {
-  return useQuery({ queryKey: ['inbox'], queryFn: () => answerOf(client.GET('/api/v1/inbox')), enabled });
+export type InboxFilter = Query<'casework.read-inbox'>;
+
+export const readInbox = (query: InboxFilter) =>
+  answerOf(client.GET('/api/v1/inbox', { params: { query: { ...firstPage, sort: 'due', ...query } } }));
+
+export function useInbox(query: InboxFilter = {}, enabled = true) {
+  return useQuery({ queryKey: ['inbox', query], queryFn: () => readInbox(query), placeholderData: (previous) => previous, enabled });
 }
 
 export const listCases = (query: CaseFilter) =>
-  answerOf(client.GET('/api/v1/cases', { params: { query: { ...firstPage, sort: 'filed', ...query } } }));
+  answerOf(client.GET('/api/v1/cases', { params: { query: { limit: firstPage.limit, sort: 'filed', ...query } } }));
 
 export function useCases(query: CaseFilter, enabled = true) {
   return useQuery({ queryKey: ['cases', query], queryFn: () => listCases(query), placeholderData: (previous) => previous, enabled });

@@ -21,7 +21,8 @@ export type PublicAccount = Answer<'organization.list-public-accounts'>['items']
 export type NewAccount = Body<'organization.create-account'>;
 export type ApiKey = Answer<'organization.list-keys'>['items'][number];
 
-export type Task = Answer<'casework.read-inbox'>['items'][number];
+export type Inbox = Answer<'casework.read-inbox'>;
+export type Task = Inbox['items'][number];
 export type CaseRow = Answer<'casework.list-cases'>['items'][number];
 export type CaseView = Answer<'casework.find-case'>;
 export type OpenTask = CaseView['tasks'][number];

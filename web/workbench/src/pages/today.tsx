@@ -4,7 +4,7 @@ import { useCases, useInbox } from '../api/casework.ts';
 import { useDrafts } from '../api/drafts.ts';
 import { useAgencyName } from '../api/organization.ts';
 import { usePerson } from '../api/session.ts';
-import type { CaseRow, Task } from '../api/wire.ts';
+import type { CaseRow, Inbox, Task } from '../api/wire.ts';
 import { dayOf, formatDay } from '../format/day.ts';
 import { formatCount } from '../format/quantity.ts';
 import { useLanguage, useText } from '../language/language.tsx';
@@ -18,10 +18,6 @@ import { AccountsDesk } from './today/accounts-desk.tsx';
 import { AuditDesk } from './today/audit-desk.tsx';
 import { CityLate } from './today/city-late.tsx';
 import './today.css';
-
-/** Limits of law that have passed stand first, then what is due today; a target that has passed is due, not overdue. */
-const byDue = (one: Task, other: Task) =>
-  Number(other.standing === 'overdue') - Number(one.standing === 'overdue') || (one.due ?? '9999').localeCompare(other.due ?? '9999');
 
 /** 今日: what is due today and overdue, what comes, what I wait for; each by the viewer's duty. */
 export function Today() {
@@ -41,35 +37,31 @@ export function Today() {
 
 function OwnWork() {
   const { t } = useTranslation();
-  const person = usePerson();
-  const inbox = useInbox();
-  const open = useCases({ status: 'open', limit: 50 });
-  const today = dayOf(new Date());
-  const others = waitingForOthers(open.data?.items ?? [], person.agency.id);
+  // Limits of law that have passed stand first, then what is due today; a target that has passed is due, not overdue.
+  const now = useInbox({ when: 'now', sort: 'urgent', limit: shownMost });
+  const later = useInbox({ when: 'later', limit: shownMost });
+  const waiting = useCases({ status: 'open', waiting: true, limit: shownMost });
   return (
     <>
       <ToSign />
-      <Answered query={inbox}>
-        {({ items }) => {
-          const tasks = [...items].sort(byDue);
-          const due = tasks.filter((task) => task.due !== null && task.due <= today);
-          const coming = tasks.filter((task) => !due.includes(task));
-          return (
-            <>
-              <Counts tasks={tasks} due={due.length} waiting={others.length} />
-              <Section title={t('today.due')} aside={<Link to="/cases">{t('today.allTasks')}</Link>}>
-                <Tasks tasks={due} what={t('today.nothingDue')} how={t('today.nothingDueHow')} />
-              </Section>
-              <Section title={t('today.coming')}>
-                <Tasks tasks={coming} what={t('today.nothing')} how={t('today.nothingHow')} />
-              </Section>
-            </>
-          );
-        }}
+      <Answered query={now}>
+        {({ items, total, figures }) => (
+          <>
+            <Counts figures={figures} waiting={waiting.data} />
+            <Section title={t('today.due')} aside={<Link to="/cases">{t('today.allTasks')}</Link>}>
+              <Tasks tasks={items} total={total} what={t('today.nothingDue')} how={t('today.nothingDueHow')} />
+            </Section>
+          </>
+        )}
       </Answered>
+      <Section title={t('today.coming')}>
+        <Answered query={later} rows={3}>
+          {({ items, total }) => <Tasks tasks={items} total={total} what={t('today.nothing')} how={t('today.nothingHow')} />}
+        </Answered>
+      </Section>
       <Section title={t('today.waiting')}>
-        <Answered query={open} rows={3}>
-          {(cases) => <Waiting cases={waitingForOthers(cases.items, person.agency.id)} />}
+        <Answered query={waiting} rows={3}>
+          {({ items }) => <Waiting cases={items} />}
         </Answered>
       </Section>
     </>
@@ -91,44 +83,46 @@ function ToSign() {
 /** Tasks that one sees at once; the rest is behind the link. */
 const shownMost = 12;
 
-function Tasks({ tasks, what, how }: { tasks: readonly Task[]; what: string; how: string }) {
+interface TasksProps {
+  readonly tasks: readonly Task[];
+  readonly total: number;
+  readonly what: string;
+  readonly how: string;
+}
+
+function Tasks({ tasks, total, what, how }: TasksProps) {
   const { t } = useTranslation();
   if (tasks.length === 0) return <EmptyState what={what} how={how} />;
   return (
     <>
       <ol className="task-list">
-        {tasks.slice(0, shownMost).map((task) => (
+        {tasks.map((task) => (
           <TaskRow key={`${task.number}/${task.step}/${task.agency.id}`} task={task} />
         ))}
       </ol>
-      {tasks.length > shownMost ? <Link to="/cases">{t('today.moreTasks', { count: tasks.length - shownMost })}</Link> : null}
+      {total > tasks.length ? <Link to="/cases">{t('today.moreTasks', { count: total - tasks.length })}</Link> : null}
     </>
   );
 }
 
-/** Cases of one's own agency that somebody else has to move. */
-function waitingForOthers(cases: readonly CaseRow[], agency: string): readonly CaseRow[] {
-  return cases.filter(
-    (one) => one.applicant.id === agency && one.waitingFor.length > 0 && !one.waitingFor.some((who) => who.id === agency),
-  );
-}
-
-function Counts({ tasks, due, waiting }: { tasks: readonly Task[]; due: number; waiting: number }) {
+function Counts({ figures, waiting }: { figures: Inbox['figures']; waiting: { total: number; more: boolean } | undefined }) {
   const { t } = useTranslation();
-  const overdue = tasks.filter((task) => task.standing === 'overdue').length;
-  const figures = [
-    { key: 'overdue', count: overdue, loud: true },
-    { key: 'dueToday', count: due - overdue, loud: true },
-    { key: 'dueSoon', count: tasks.filter((task) => task.standing === 'due-soon').length, loud: false },
-    { key: 'open', count: tasks.length, loud: false },
-    { key: 'waitingFor', count: waiting, loud: false },
+  const counts = [
+    { key: 'overdue', count: figures.overdue, loud: true },
+    { key: 'dueToday', count: figures.dueNow - figures.overdue, loud: true },
+    { key: 'dueSoon', count: figures.dueSoon, loud: false },
+    { key: 'open', count: figures.open, loud: false },
+    { key: 'waitingFor', count: waiting?.total ?? 0, loud: false, more: waiting?.more },
   ];
   return (
     <dl className="figures">
-      {figures.map(({ key, count, loud }) => (
+      {counts.map(({ key, count, loud, more }) => (
         <div key={key} className={loud && count > 0 ? 'figure figure-loud' : 'figure'}>
           <dt>{t(`today.figure.${key}`)}</dt>
-          <dd>{formatCount(count)}</dd>
+          <dd>
+            {formatCount(count)}
+            {more ? '+' : ''}
+          </dd>
         </div>
       ))}
     </dl>

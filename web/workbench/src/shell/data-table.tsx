@@ -1,4 +1,4 @@
-import { Pagination } from 'antd';
+import { Button, Pagination } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SortHead } from './sort-head.tsx';
@@ -28,6 +28,15 @@ interface Paging {
   onPage(page: number): void;
 }
 
+/** Pages of the server that are reached one from the other; absent ways are not there. */
+export interface Stepping {
+  readonly total: number;
+  /** There are more than `total`. */
+  readonly more: boolean;
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+}
+
 interface DataTableProps<Row> {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
@@ -37,6 +46,7 @@ interface DataTableProps<Row> {
   readonly minWidth?: number;
   /** Pages of the server; without it rows are paged here, fifty at a time. */
   readonly paging?: Paging;
+  readonly stepping?: Stepping;
   /** The server's order, where the server sorts. */
   readonly sorting?: Sorting & { onSort(next: Sorting): void };
   /** Name of the file into which the rows can be saved; those shown, or all that `exportRows` fetches. */
@@ -50,7 +60,7 @@ const pageSize = 50;
 
 /** A dense table with hairlines. It is a real `table`, needs no measuring script, and its frame can be scrolled by keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, columns, rows, rowKey, minWidth, paging, sorting, searchable = false } = props;
+  const { name, columns, rows, rowKey, minWidth, paging, stepping, sorting, searchable = false } = props;
   const { t } = useTranslation();
   const [own, setOwn] = useState(1);
   const [order, setOrder] = useState<Sorting>({});
@@ -62,13 +72,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [rows, columns, order, words]);
   const last = Math.max(1, Math.ceil(arranged.length / pageSize));
   const pages: Paging = paging ?? { page: Math.min(own, last), size: pageSize, total: arranged.length, onPage: setOwn };
-  const shown = paging ? arranged : arranged.slice((pages.page - 1) * pageSize, pages.page * pageSize);
+  const paged = paging !== undefined || stepping !== undefined;
+  const shown = paged ? arranged : arranged.slice((pages.page - 1) * pageSize, pages.page * pageSize);
   return (
     <div className="data-table">
       {searchable || props.saveAs ? (
         <TableTools
           columns={columns}
-          count={paging?.total ?? arranged.length}
+          count={stepping?.total ?? paging?.total ?? arranged.length}
+          more={stepping?.more ?? false}
           rows={arranged}
           {...(searchable ? { words, onWords: setWords } : {})}
           {...(props.saveAs ? { saveAs: props.saveAs } : {})}
@@ -86,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={index}
                   align={column.align}
                   width={column.width}
-                  {...headOf(column, index, paging !== undefined, sorting ?? { ...order, onSort: setOrder })}
+                  {...headOf(column, index, paged, sorting ?? { ...order, onSort: setOrder })}
                 >
                   {column.title ?? <span className="visually-hidden">{column.label ?? t('item.actions')}</span>}
                 </SortHead>
@@ -107,7 +119,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </table>
       </div>
       {shown.length === 0 ? <p className="quiet small table-none">{t('list.noneLeft')}</p> : null}
-      {pages.total > pages.size ? (
+      {stepping ? <Steps stepping={stepping} /> : null}
+      {!stepping && pages.total > pages.size ? (
         <Pagination
           size="small"
           align="end"
@@ -118,6 +131,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onChange={pages.onPage}
         />
       ) : null}
+    </div>
+  );
+}
+
+function Steps({ stepping: { onPrevious, onNext } }: { stepping: Stepping }) {
+  const { t } = useTranslation();
+  if (!onPrevious && !onNext) return null;
+  return (
+    <div className="row pager">
+      <Button size="small" disabled={!onPrevious} onClick={onPrevious}>
+        {t('list.previous')}
+      </Button>
+      <Button size="small" disabled={!onNext} onClick={onNext}>
+        {t('list.next')}
+      </Button>
     </div>
   );
 }

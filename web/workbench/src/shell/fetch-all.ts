@@ -14,3 +14,17 @@ export async function fetchAll<Row>(
   }
   return rows;
 }
+
+/** The same for a list of which each page says where the next begins. */
+export async function fetchOnwards<Row>(
+  page: (at: { limit: number; after?: string }) => Promise<{ items: readonly Row[]; next: string | null }>,
+): Promise<readonly Row[]> {
+  const limit = 200;
+  const rows: Row[] = [];
+  for (let after: string | null | undefined; after !== null && rows.length < most; ) {
+    const { items, next } = await page({ limit, ...(after === undefined ? {} : { after }) });
+    rows.push(...items);
+    after = next;
+  }
+  return rows;
+}

@@ -11,6 +11,8 @@ interface ToolsProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly count: number;
+  /** There are more than `count`. */
+  readonly more?: boolean;
   readonly words?: string;
   onWords?(words: string): void;
   readonly saveAs?: string;
@@ -18,7 +20,7 @@ interface ToolsProps<Row> {
 }
 
 /** Above a table: search among its rows, their number, and all of them as a file that a spreadsheet opens safely. */
-export function TableTools<Row>({ columns, rows, count, words, onWords, saveAs, exportRows }: ToolsProps<Row>) {
+export function TableTools<Row>({ columns, rows, count, more = false, words, onWords, saveAs, exportRows }: ToolsProps<Row>) {
   const { t } = useTranslation();
   const save = useMutation({
     mutationFn: async () => {
@@ -46,7 +48,7 @@ export function TableTools<Row>({ columns, rows, count, words, onWords, saveAs, 
           />
         ) : null}
         <span className="quiet small" role="status">
-          {t('list.total', { count })}
+          {t(more ? 'list.totalMore' : 'list.total', { count })}
         </span>
         {saveAs ? (
           <Button size="small" type="text" icon={<DownloadOutlined aria-hidden />} loading={save.isPending} onClick={() => save.mutate()}>

@@ -8,7 +8,7 @@ import type { CaseRow } from '../../api/wire.ts';
 import { formatDay } from '../../format/day.ts';
 import { useLanguage, useText } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
-import { fetchAll } from '../../shell/fetch-all.ts';
+import { fetchOnwards } from '../../shell/fetch-all.ts';
 import { MiniStrip } from '../../signatures/workday-strip.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -41,13 +41,13 @@ export function AllCases() {
   const text = useText();
   const { language } = useLanguage();
   const [parameters, setParameters] = useSearchParams();
-  const page = Number(parameters.get('page') ?? 1);
   const filter = readFilter(parameters);
-  const cases = useCases({ ...filter, limit: pageSize, offset: (page - 1) * pageSize });
+  const [after, before] = [parameters.get('after'), parameters.get('before')];
+  const cases = useCases({ ...filter, limit: pageSize, ...(after ? { after } : {}), ...(before ? { before } : {}) });
   const put = (changes: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(parameters);
     next.set('view', 'all');
-    next.delete('page');
+    for (const place of ['after', 'before']) next.delete(place);
     for (const [name, value] of Object.entries(changes))
       if (value) next.set(name, value);
       else next.delete(name);
@@ -97,7 +97,7 @@ export function AllCases() {
       <Filters filter={filter} onPut={put} />
       <Answered query={cases}>
         {(list) =>
-          list.total === 0 ? (
+          list.items.length === 0 ? (
             <EmptyState
               what={t(narrowed ? 'catalog.noneFound' : 'cases.empty')}
               how={t(narrowed ? 'catalog.noneFoundHow' : 'cases.emptyHow')}
@@ -110,13 +110,18 @@ export function AllCases() {
               rowKey={(row) => row.number}
               minWidth={1050}
               saveAs={t('cases.title')}
-              exportRows={() => fetchAll((at) => listCases({ ...filter, ...at }))}
+              exportRows={() => fetchOnwards((at) => listCases({ ...filter, ...at }))}
               sorting={{
                 by: filter.sort ?? 'filed',
                 descending: filter.order ? filter.order === 'desc' : (filter.sort ?? 'filed') === 'filed',
                 onSort: ({ by = '', descending }) => put({ sort: by, order: descending ? 'desc' : 'asc' }),
               }}
-              paging={{ page, size: pageSize, total: list.total, onPage: (next) => put({ page: String(next) }) }}
+              stepping={{
+                total: list.total,
+                more: list.more,
+                onPrevious: list.previous === null ? undefined : () => put({ before: list.previous ?? '' }),
+                onNext: list.next === null ? undefined : () => put({ after: list.next ?? '' }),
+              }}
             />
           )
         }

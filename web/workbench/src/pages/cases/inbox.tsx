@@ -1,30 +1,49 @@
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useInbox } from '../../api/casework.ts';
+import { type InboxFilter, readInbox, useInbox } from '../../api/casework.ts';
 import { useAgencyName } from '../../api/organization.ts';
 import type { Task } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
+import { fetchAll } from '../../shell/fetch-all.ts';
 import { MiniStrip } from '../../signatures/workday-strip.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 
+const pageSize = 50;
 const standings = ['overdue', 'due-soon', 'coming', 'none'] as const;
+
+/** The filter and order as the address carries them. */
+function readFilter(parameters: URLSearchParams): InboxFilter {
+  const standing = standings.find((one) => one === parameters.get('standing'));
+  const sort = (['due', 'number'] as const).find((one) => one === parameters.get('sort'));
+  const order = (['asc', 'desc'] as const).find((one) => one === parameters.get('order'));
+  const [type, text] = [parameters.get('type'), parameters.get('text')];
+  return {
+    ...(standing ? { standing } : {}),
+    ...(type ? { type } : {}),
+    ...(text ? { text } : {}),
+    ...(sort ? { sort } : {}),
+    ...(order ? { order } : {}),
+  };
+}
 
 /** Steps that wait for the viewer's agency and duty: narrowed by standing and kind, searched, sorted, saved. The filter lives in the address. */
 export function Inbox() {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
   const text = useText();
-  const inbox = useInbox();
   const [parameters, setParameters] = useSearchParams();
-  const standing = standings.find((one) => one === parameters.get('standing'));
-  const type = parameters.get('type') ?? '';
-  const put = (name: string, value: string) => {
+  const filter = readFilter(parameters);
+  const page = Number(parameters.get('page') ?? 1);
+  const inbox = useInbox({ ...filter, limit: pageSize, offset: (page - 1) * pageSize });
+  const put = (changes: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(parameters);
-    if (value) next.set(name, value);
-    else next.delete(name);
+    next.delete('page');
+    for (const [name, value] of Object.entries(changes))
+      if (value) next.set(name, value);
+      else next.delete(name);
     setParameters(next, { replace: true });
   };
   const columns: Column<Task>[] = [
@@ -45,12 +64,14 @@ export function Inbox() {
       title: t('cases.column.number'),
       width: 120,
       nowrap: true,
+      sort: 'number',
       value: (task) => task.number,
       render: (task) => <span className="numeric">{task.number}</span>,
     },
     {
       title: t('cases.column.clock'),
       width: 270,
+      sort: 'due',
       value: (task) => task.due,
       render: (task) => (task.clock ? <MiniStrip clock={task.clock} /> : <span className="quiet">{t('strip.none')}</span>),
     },
@@ -58,35 +79,52 @@ export function Inbox() {
   return (
     <Answered query={inbox}>
       {(tasks) => {
-        if (tasks.items.length === 0) return <EmptyState what={t('cases.inboxEmpty')} how={t('cases.inboxEmptyHow')} />;
-        const types = [...new Map(tasks.items.map((task) => [task.type, task.typeName]))];
-        const shown = tasks.items.filter((task) => (!standing || task.standing === standing) && (!type || task.type === type));
+        if (tasks.figures.open === 0) return <EmptyState what={t('cases.inboxEmpty')} how={t('cases.inboxEmptyHow')} />;
         return (
           <>
             <div className="filters">
+              <Input.Search
+                key={filter.text}
+                defaultValue={filter.text}
+                allowClear
+                maxLength={100}
+                placeholder={t('cases.searchHint')}
+                aria-label={t('cases.searchHint')}
+                style={{ width: 220 }}
+                onSearch={(value) => put({ text: value.trim() })}
+              />
               <Select
                 aria-label={t('cases.standing')}
-                value={standing ?? ''}
-                onChange={(value) => put('standing', value)}
+                value={filter.standing ?? ''}
+                onChange={(standing) => put({ standing })}
                 style={{ width: 150 }}
                 options={['', ...standings].map((value) => ({ value, label: t(`cases.standingName.${value || 'any'}`) }))}
               />
               <Select
                 aria-label={t('cases.column.type')}
-                value={type}
-                onChange={(value) => put('type', value)}
+                value={filter.type ?? ''}
+                onChange={(type) => put({ type })}
                 style={{ width: 200 }}
-                options={[{ value: '', label: t('cases.anyType') }, ...types.map(([value, name]) => ({ value, label: text(name) }))]}
+                options={[
+                  { value: '', label: t('cases.anyType') },
+                  ...tasks.figures.types.map(({ type, name }) => ({ value: type, label: text(name) })),
+                ]}
               />
             </div>
             <DataTable<Task>
               name={t('cases.mine')}
               columns={columns}
-              rows={shown}
+              rows={tasks.items}
               rowKey={(task) => `${task.number}/${task.step}/${task.agency.id}`}
               minWidth={920}
-              searchable
               saveAs={t('cases.mine')}
+              exportRows={() => fetchAll((at) => readInbox({ ...filter, ...at }))}
+              sorting={{
+                by: filter.sort ?? 'due',
+                descending: filter.order === 'desc',
+                onSort: ({ by = '', descending }) => put({ sort: by, order: descending ? 'desc' : 'asc' }),
+              }}
+              paging={{ page, size: pageSize, total: tasks.total, onPage: (next) => put({ page: String(next) }) }}
             />
           </>
         );
