@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { openDatabase, sql, systemClock } from '#kernel';
 import { wuxi } from '../demonstration/index.ts';
 import { openPlatform } from '../src/platform.ts';
@@ -104,7 +105,7 @@ async function recount({ directory }: CasesCity, connection: CasesServerTask['co
   const beside: number[] = [];
   let ended = false;
   const asking = (async () => {
-    while (!ended) beside.push((await officer('/api/v1/inbox?limit=50&sort=due')).ms);
+    for (; !ended; await setTimeout(250)) beside.push((await officer('/api/v1/inbox?limit=50&sort=due')).ms);
   })();
   let told = 0;
   const principal = { kind: 'application', id: 'operator:bench', name: 'bench', agency: '', jurisdiction: wuxi.id, roles: [] } as const;

@@ -2,6 +2,7 @@ import { type Principal, sql } from '#kernel';
 import { Work } from '../engine/index.ts';
 import { actorOf, partyOf, type Room } from '../room.ts';
 import type { CaseRow } from '../routes/wire.ts';
+import { containsText } from '../store/contains-text.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { type CaseOrder, findPage, type MatchingCases } from '../store/page-of-cases.ts';
 import { describeRow } from '../views/describe-case.ts';
@@ -91,13 +92,4 @@ function matchingCases(room: Room, principal: Principal, filter: CaseFilter): Ma
         and not exists (select from casework.task where task."case" = "casework"."case".id and task.agency = ${party})`,
     );
   return filter.text ? query.where(containsText(filter.text)) : query;
-}
-
-/** The pieces narrow by their index; what they let through is read. A single letter or digit has none, and is everywhere. */
-function containsText(text: string) {
-  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const read = sql<boolean>`(title ilike ${part} or number like ${part})`;
-  if (/^[\0-\x7f]?$/.test(text)) return read;
-  return sql<boolean>`${read} and "casework"."case".id in
-    (select "case" from casework.words where pieces @> casework.pieces(${text}))`;
 }

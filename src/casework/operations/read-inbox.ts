@@ -2,6 +2,7 @@ import { type Day, type Principal, sql } from '#kernel';
 import { type Calendar, nextDay } from '#law';
 import type { Room } from '../room.ts';
 import type { TaskView } from '../routes/wire.ts';
+import { containsText } from '../store/contains-text.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { dueOfTask, returnedStep } from '../store/project-tasks.ts';
 import { describeAbout, referTo } from '../views/describe-case.ts';
@@ -50,9 +51,7 @@ export async function readInbox(room: Room, principal: Principal, filter: InboxF
     and (${filter.standing ?? null}::text is null or ${standing} = ${filter.standing ?? null})
     and (${filter.when ?? null}::text is null or (task.due is not null and task.due <= ${today}) = (${filter.when ?? null} = 'now'))
     and (${filter.type ?? null}::text is null or task.type = ${filter.type ?? null})`;
-  const part = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null;
-  const searched =
-    part === null ? sql`` : sql`join casework."case" on "case".id = task."case" and (title ilike ${part} or number like ${part})`;
+  const searched = filter.text ? sql`join casework."case" on "case".id = task."case" and ${containsText(filter.text)}` : sql``;
   const [kinds, { rows: places }, { rows: counted }] = await Promise.all([
     sql<{ type: string; standing: TaskView['standing']; now: boolean; tasks: number }>`
       select task.type, ${standing} as standing, task.due is not null and task.due <= ${today} as now, count(*)::integer as tasks
