@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPack } from '#law';
-import { agencies } from '../../demonstration/wuxi/city.ts';
+import { agencies, districtBureau } from '../../demonstration/wuxi/city.ts';
 import { fullScale } from '../../demonstration/wuxi/generator/world.ts';
 import { publishedCourses } from '../../demonstration/wuxi/history/courses.ts';
 import { commands } from '../../src/cli/commands.ts';
@@ -58,7 +58,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s promises', (file) => {
   it('the city that comes up, and the law that there is', async () => {
     const text = await read(file);
     const count = (number: number) => number.toLocaleString('en');
-    for (const figure of [agencies.length, publishedCourses.length].map(String)) expect(text).toMatch(new RegExp(`\\b${figure} `));
+    for (const figure of [[...agencies, districtBureau].length, publishedCourses.length].map(String))
+      expect(text).toMatch(new RegExp(`\\b${figure} `));
     expect(text).toContain(count(fullScale.persons));
     expect(text).toContain(count(fullScale.companies));
     const { articles } = loadPack(join(root, 'packs', 'wuxi-2020'));
