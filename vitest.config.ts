@@ -3,7 +3,7 @@ import { ProofReporter } from './tests/conformance/proof-reporter.ts';
 import { SummaryReporter } from './tests/runtime/summary-reporter.ts';
 
 /** Where what the tests prove is written down (`npm run conformance`). */
-const proofs = process.env['SHUYUAN_PROOFS'];
+const proofs = process.env['CONFORMANCE_PROOFS'];
 const long = '**/*.long.test.ts';
 
 export default defineConfig({

@@ -52,7 +52,15 @@ beforeAll(async () => {
     ports: {
       subjects: { ...catalog.ports.subjects, grant: { load: () => Promise.reject(new Error('no grant here')) } },
       facts: { ...catalog.ports.facts, 'access.grant-of-case': async () => '' },
-      effects: { ...catalog.ports.effects, 'grant.issue': nothing, 'grant.revoke': nothing, 'agreement.register': nothing },
+      effects: {
+        ...catalog.ports.effects,
+        'grant.issue': nothing,
+        'grant.revoke': nothing,
+        'agreement.register': nothing,
+        'register.enter': nothing,
+        'register.change': nothing,
+        'register.end': nothing,
+      },
       holds: { 'grant.suspend': { begin: nothing, end: nothing } },
       doors: catalog.ports.doors,
     },
