@@ -66,7 +66,7 @@ describe('an officer', () => {
     await article.getByText('wuxi-14-1-b', { exact: true }).waitFor();
     await article.getByText(/全市 \d+ 件，办结 \d+ 件，其中按期 [\d.]+%/).waitFor();
     await page.getByRole('button', { name: /待实现/ }).click();
-    await page.locator('#article-18 .carried-planned').waitFor();
+    await page.locator('#article-18 .carried-planned').first().waitFor();
     expect(await page.locator('.rule .carried-enforced').count()).toBe(0);
     await seat.witness.see('desk-law-pending');
     await page.getByRole('button', { name: /^全部/ }).click();
