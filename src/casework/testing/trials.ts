@@ -12,6 +12,8 @@ export interface Trial {
   readonly case: string;
   readonly name: string;
   readonly operator?: string;
+  /** Choices of the operator under which it is played, in place of those of the operator's file. */
+  readonly choices?: Readonly<Record<string, unknown>>;
   /** Laws chosen below the operator's own, the lowest first. */
   readonly with?: readonly string[];
   /** Regions, agencies, resources and facts that this trial needs beside those of the trial city. */
