@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { type ChosenLaws, listPacks, loadCalendarYears } from '#law';
 import { engineTrialPlayer } from './engine-player.ts';
 import { chooseLawsOfTrial, keyOfLaws } from './laws-of-trial.ts';
-import { openTrialCityOf } from './trial-city.ts';
+import { openTrialCity } from './trial-city.ts';
 import { playTrial, readTrials } from './trials.ts';
 
 export interface TriedTrial {
@@ -30,7 +30,7 @@ export async function tryPack(directory: string, released: string): Promise<Trie
     const play = async () => {
       const laws = known.get(key) ?? chooseLawsOfTrial(places, basename(directory), trial);
       known.set(key, laws);
-      return (await playTrial(trial, engineTrialPlayer(laws, openTrialCityOf(directory), years))).wrong;
+      return (await playTrial(trial, engineTrialPlayer(laws, openTrialCity(), years))).wrong;
     };
     const wrong = missing === undefined ? await play().catch(said) : `there is no pack ${missing}`;
     tried.push({ file, case: trial.case, name: trial.name, wrong });
