@@ -8072,6 +8072,21 @@ export interface operations {
                             matter: string | null;
                             articles: string[];
                         }[];
+                        choices: {
+                            choice: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            value: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            cases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        }[];
                         targets: {
                             [key: string]: number;
                         };

@@ -27,26 +27,30 @@ interface Written {
   readonly case: string;
   readonly name: string;
   readonly with?: readonly string[];
+  readonly choices?: Readonly<Record<string, unknown>>;
   readonly do: readonly Readonly<Record<string, unknown>>[];
 }
 
 const acted: readonly string[] = ['file', 'answer', 'extend', 'ask-supplement', 'supply', 'withdraw', 'tick'] satisfies TrialAct['what'][];
 
-/** The courses of a pack's trials that hold where these laws are chosen below it. What needs a calendar of its own is left out. */
+/** The courses of a pack's trials that hold where these laws are chosen below it. What needs a calendar or choices of its own is left out. */
 export function readCourses(places: PackPlaces, pack: string, lower: readonly string[]): Course[] {
   const directory = join(folderOfPack(places, pack), 'trials');
   if (!existsSync(directory)) return [];
-  return readdirSync(directory)
-    .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
-    .sort()
-    .flatMap((file) => {
-      const { trials } = parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] };
-      return trials.map((trial) => ({ ...trial, journey: file === 'journeys.yaml' }));
-    })
-    .filter((trial) => (trial.with ?? []).every((each) => lower.includes(each)))
-    .filter((trial) => !trial.do.some((line) => 'calendar' in line))
-    .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine), journey: trial.journey }))
-    .filter(({ acts }) => acts.some(({ what }) => what === 'file'));
+  return (
+    readdirSync(directory)
+      .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
+      .sort()
+      .flatMap((file) => {
+        const { trials } = parse(readFileSync(join(directory, file), 'utf8')) as { readonly trials: readonly Written[] };
+        return trials.map((trial) => ({ ...trial, journey: file === 'journeys.yaml' }));
+      })
+      .filter((trial) => (trial.with ?? []).every((each) => lower.includes(each)))
+      // The demonstration's operator has made its choices; trials of other ones do not hold there.
+      .filter((trial) => trial.choices === undefined && !trial.do.some((line) => 'calendar' in line))
+      .map((trial) => ({ pack, type: trial.case, name: trial.name, acts: trial.do.flatMap(readLine), journey: trial.journey }))
+      .filter(({ acts }) => acts.some(({ what }) => what === 'file'))
+  );
 }
 
 function readLine(line: Readonly<Record<string, unknown>>): TrialAct[] {

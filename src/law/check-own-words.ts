@@ -6,7 +6,7 @@ import { parseWho } from './who.ts';
 import { whosOfCase, whosOfRegister } from './whos-of.ts';
 
 /** Starting points of a `who` that the program knows: a law cannot give them another meaning. */
-const reserved: readonly string[] = [...groups, 'applicant', 'provider', 'common', 'self', 'chosen', 'outside'];
+const reserved: readonly string[] = [...groups, 'applicant', 'provider', 'common', 'routed', 'self', 'chosen', 'outside'];
 
 /**
  * Words that a law declares for itself: formed so that a `who` can name them, not taken, and named by something. A word

@@ -20,6 +20,7 @@ const anchors: Readonly<Record<string, LawText>> = {
   holder: { zh: '持有授权的机构', en: 'the holder of the grant' },
   against: { zh: '争议对方', en: 'the other side' },
   common: { zh: '共同上级', en: 'their common superior' },
+  routed: { zh: '运行机构选定的一方', en: 'the side that the operator has chosen' },
 };
 /** `head@authority@applicant` in words: the law's name of the office, then the duty. */
 export function describeWho(pack: Pack, whos: readonly Who[]): LawText {

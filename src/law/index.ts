@@ -14,6 +14,7 @@ export type { Expression, FieldValueType, Scope, ScopeTypes } from './expression
 export { checkPackFiles, type LoadOptions, loadPack, loadPackFiles } from './load-pack.ts';
 export { type NewPack, newPack } from './new-pack.ts';
 export { loadCalendar, loadCalendarYears } from './operator.ts';
+export { listChoices } from './operator-choices.ts';
 export { isOrgan, type NamedWord, type OrganisationWords, organisationWords } from './organisation-words.ts';
 export { type OwnBody, ownBodiesFile, readOwnBodies } from './own-bodies.ts';
 export * from './pack.ts';

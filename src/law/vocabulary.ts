@@ -234,7 +234,7 @@ export const vocabulary: Vocabulary = {
     'oversight.misuse-found': { pending: 'supervision' },
     'security.anomaly': { pending: 'security' },
   },
-  choices: { joint_review: 'bool' },
+  choices: { joint_review: 'bool', routing: 'string' },
   parameters: [
     'rights.holder',
     'collection.without-basis',

@@ -15,12 +15,12 @@ export function parseWho(who: string): ParsedWho {
 /** The first word of a `who` that nothing defines, or null. Parties are the case type's own further parties. */
 export function unknownWordIn(who: string, parties: readonly string[], vocabulary: Vocabulary): string | null {
   const { anchor, parts } = parseWho(who);
-  const anchors = [...groups, 'applicant', 'provider', 'common', 'self', ...vocabulary.tiers, ...parties, ...vocabulary.offices];
+  const anchors = [...groups, 'applicant', 'provider', 'common', 'routed', 'self', ...vocabulary.tiers, ...parties, ...vocabulary.offices];
   if (!anchors.includes(anchor)) return anchor;
   return parts.find((part) => !vocabulary.offices.includes(part) && !vocabulary.duties.includes(part)) ?? null;
 }
 
 /** Words with a meaning of their own in `who`: a party of such a name would never be meant. */
 export function reservedWords({ tiers, offices, duties }: Pick<Vocabulary, 'tiers' | 'offices' | 'duties'>): readonly string[] {
-  return [...groups, 'applicant', 'provider', 'common', 'self', ...tiers, ...offices, ...duties];
+  return [...groups, 'applicant', 'provider', 'common', 'routed', 'self', ...tiers, ...offices, ...duties];
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type ChosenLaws, chooseLaws, loadCalendarYears, type Pack } from '#law';
+import { type ChosenLaws, loadCalendarYears, type Pack } from '#law';
 import { type DisabledRule, disableRules } from '../../src/casework/testing/disable-rules.ts';
 import { engineTrialPlayer } from '../../src/casework/testing/engine-player.ts';
+import { chooseLawsOfTrial, keyOfLaws } from '../../src/casework/testing/laws-of-trial.ts';
 import { openTrialCity } from '../../src/casework/testing/trial-city.ts';
 import { packNames, playTrial, readTrials, type Trial } from '../../src/casework/testing/trials.ts';
 import { casePartsOf, paragraphOf } from '../../src/casework/testing/what-trials-prove.ts';
@@ -18,8 +19,8 @@ interface Staged {
 const chosen = new Map<string, ChosenLaws>();
 const staged: readonly Staged[] = packNames(directory).flatMap((name) =>
   readTrials(join(directory, name)).map(({ trial }) => {
-    const key = [name, trial.operator, ...(trial.with ?? [])].join('+');
-    const laws = chosen.get(key) ?? chooseLaws(directory, name, trial.with, trial.operator);
+    const key = `${name}+${keyOfLaws(trial)}`;
+    const laws = chosen.get(key) ?? chooseLawsOfTrial(directory, name, trial);
     chosen.set(key, laws);
     return { trial, laws };
   }),

@@ -72,6 +72,7 @@ function startOf(work: Work, anchor: string, context: RoleContext): Start | null
   if (party) return atParty(String(work.evaluate(party, (context.governing ?? work.statutes.own).type)));
   const near = state.applicant.region || state.provider.region || world.directory.home;
   const far = state.provider.region || near;
+  if (anchor === 'routed') return startOf(work, routeOf(state.choices['routing']), context);
   if (anchor === 'common') {
     const above = world.directory.chain(far);
     const region = world.directory.chain(near).find((code) => above.includes(code));
@@ -79,6 +80,11 @@ function startOf(work: Work, anchor: string, context: RoleContext): Start | null
   }
   const region = [...world.directory.chain(near), ...world.directory.chain(far)].find((code) => world.directory.tierOf(code) === anchor);
   return region === undefined ? null : { region };
+}
+
+/** Whose level decides where the text leaves it open: the operator's choice as it stood at filing, the applicant's unless chosen. */
+function routeOf(chosen: unknown): 'applicant' | 'provider' | 'common' {
+  return chosen === 'provider' || chosen === 'common' ? chosen : 'applicant';
 }
 
 /** An office of the program's, or one that the law names for itself. */

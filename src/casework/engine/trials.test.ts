@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type ChosenLaws, chooseLaws, loadCalendarYears } from '#law';
+import { type ChosenLaws, loadCalendarYears } from '#law';
 import { engineTrialPlayer } from '../testing/engine-player.ts';
 import { laboratoryDirectory, laboratoryStack } from '../testing/laboratory.ts';
+import { chooseLawsOfTrial, keyOfLaws } from '../testing/laws-of-trial.ts';
 import { openTrialCity } from '../testing/trial-city.ts';
 import { packNames, playTrial, readTrials, type Trial } from '../testing/trials.ts';
 import { whatTrialProves } from '../testing/what-trials-prove.ts';
@@ -11,9 +12,9 @@ import '../../../tests/conformance/proves.ts';
 const packs = fileURLToPath(new URL('../../../packs/', import.meta.url));
 /** Laws are read once for all trials that are played under them. */
 const chosen = new Map<string, ChosenLaws>();
-const lawsOf = (name: string, { with: lower = [], operator }: Trial): ChosenLaws => {
-  const key = [name, operator, ...lower].join('+');
-  const laws = chosen.get(key) ?? chooseLaws(packs, name, lower, operator);
+const lawsOf = (name: string, trial: Trial): ChosenLaws => {
+  const key = `${name}+${keyOfLaws(trial)}`;
+  const laws = chosen.get(key) ?? chooseLawsOfTrial(packs, name, trial);
   chosen.set(key, laws);
   return laws;
 };

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { dayOf, defineRoute, kernelFaults, type Route } from '#kernel';
-import { citation, type Pack } from '#law';
+import { citation, listChoices, type Pack } from '#law';
 import { findGoverning, findLayers } from '../engine/index.ts';
 import { listRoles } from '../operations/list-roles.ts';
 import { tallyLaw } from '../operations/tally-law.ts';
@@ -58,6 +58,17 @@ const packView = Type.Object({
     }),
   ),
   caseTypes: Type.Array(Type.Object({ type: Type.String(), name: bilingual, matter: nullableText, articles: Type.Array(Type.String()) })),
+  choices: Type.Array(
+    Type.Object(
+      {
+        choice: Type.String(),
+        name: bilingual,
+        value: Type.Union([bilingual, Type.Null()]),
+        cases: Type.Array(bilingual),
+      },
+      { description: 'What this law leaves open and the operator has chosen: policy, not law' },
+    ),
+  ),
   targets: Type.Record(Type.String(), Type.Integer({ description: 'Working days by case-type/step: the operator’s own targets' })),
 });
 
@@ -128,7 +139,7 @@ export function lawRoutes(room: Room): Route[] {
       async handle({ params }) {
         const pack = room.stack.packs.find((each) => each.id === params.pack);
         if (!pack) throw kernelFaults['kernel.not-found']();
-        return describePack(pack, room.stack.targets);
+        return describePack(pack, room.stack);
       },
     }),
     defineRoute({
@@ -181,7 +192,7 @@ export function lawRoutes(room: Room): Route[] {
   ];
 }
 
-function describePack(pack: Pack, targets: Readonly<Record<string, number>>) {
+function describePack(pack: Pack, { choices, targets }: Room['stack']) {
   const { id, hash, name, issuer, rank, status, adopted, effective, history, predecessors } = pack;
   return {
     pack: id,
@@ -210,6 +221,7 @@ function describePack(pack: Pack, targets: Readonly<Record<string, number>>) {
       matter: type.matter ?? null,
       articles: type.articles.map((article) => citation(id, article) ?? article),
     })),
+    choices: listChoices(pack, choices).map((each) => ({ ...each, cases: [...each.cases] })),
     targets,
   };
 }

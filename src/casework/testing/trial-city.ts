@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readOwnBodies } from '#law';
 import { type Actor, buildDirectory, type Directory, type Subject } from '../engine/index.ts';
 
 interface WrittenCity {
@@ -45,20 +44,8 @@ function directoryOf({ agencies, regions }: WrittenCity): Directory {
   );
 }
 
-const regionOf: Readonly<Record<string, string>> = { p: 'prov', c: 'city', x: 'county' };
-
-/** The trial city with the bodies that a pack's trials cast for themselves. */
-export function openTrialCityOf(packDirectory: string): TrialCity {
-  const bodies = Object.entries(readOwnBodies(packDirectory)).map(([id, { kind, offices = [] }]) => [
-    id,
-    { region: regionOf[id.slice(0, 1)] ?? 'city', kind, offices },
-  ]);
-  return openTrialCity(Object.fromEntries(bodies) as WrittenCity['agencies']);
-}
-
-export function openTrialCity(more: WrittenCity['agencies'] = {}): TrialCity {
-  const known = parse(readFileSync(new URL('city.yaml', import.meta.url), 'utf8')) as WrittenCity;
-  const found: WrittenCity = { ...known, agencies: { ...known.agencies, ...more } };
+export function openTrialCity(): TrialCity {
+  const found = parse(readFileSync(new URL('city.yaml', import.meta.url), 'utf8')) as WrittenCity;
   let written = found;
   let directory = directoryOf(found);
   const facts = new Map(Object.entries(written.facts).map(([name, answers]) => [name, new Map(Object.entries(answers))]));

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { Fault } from '#kernel';
 import { type Calendar, type CalendarYear, ownBodiesFile } from '#law';
 import { type CaseState, dueOf, dueOfStep, everyLaw, runningClocks, type Work } from '../engine/index.ts';
+import { joinAdditions, ownBodiesOf } from './trial-additions.ts';
 import type { TrialCityAdditions } from './trial-city.ts';
 
 /** One trial of a pack: acts in order, each expected to pass or to be refused on an article. */
@@ -12,6 +13,8 @@ export interface Trial {
   readonly case: string;
   readonly name: string;
   readonly operator?: string;
+  /** Choices of the operator under which it is played, in place of those of the operator's file. */
+  readonly choices?: Readonly<Record<string, unknown>>;
   /** Laws chosen below the operator's own, the lowest first. */
   readonly with?: readonly string[];
   /** Regions, agencies, resources and facts that this trial needs beside those of the trial city. */
@@ -78,10 +81,11 @@ export interface TrialExtension extends TrialStamp {
   readonly told?: unknown;
 }
 
-/** The trials that lie beside a pack. */
+/** The trials that lie beside a pack, each with all that is added to the trial city for it. */
 export function readTrials(packDirectory: string): { readonly file: string; readonly trial: Trial }[] {
   const directory = join(packDirectory, 'trials');
   if (!existsSync(directory)) return [];
+  const bodies = ownBodiesOf(packDirectory);
   return readdirSync(directory)
     .filter((name) => name.endsWith('.yaml') && name !== ownBodiesFile)
     .sort()
@@ -89,7 +93,10 @@ export function readTrials(packDirectory: string): { readonly file: string; read
       const { city, trials } = parse(readFileSync(join(directory, name), 'utf8')) as Pick<Trial, 'city'> & {
         readonly trials: readonly Trial[];
       };
-      return trials.map((trial) => ({ file: `${basename(packDirectory)}/${name}`, trial: city ? { city, ...trial } : trial }));
+      return trials.map((trial) => {
+        const added = joinAdditions(bodies, city, trial.city);
+        return { file: `${basename(packDirectory)}/${name}`, trial: added ? { ...trial, city: added } : trial };
+      });
     });
 }
 

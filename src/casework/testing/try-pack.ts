@@ -1,8 +1,9 @@
 import { basename, dirname, join } from 'node:path';
-import { type ChosenLaws, chooseLaws, listPacks, loadCalendarYears } from '#law';
+import { type ChosenLaws, listPacks, loadCalendarYears } from '#law';
 import { engineTrialPlayer } from './engine-player.ts';
-import { openTrialCityOf } from './trial-city.ts';
-import { playTrial, readTrials, type Trial } from './trials.ts';
+import { chooseLawsOfTrial, keyOfLaws } from './laws-of-trial.ts';
+import { openTrialCity } from './trial-city.ts';
+import { playTrial, readTrials } from './trials.ts';
 
 export interface TriedTrial {
   readonly file: string;
@@ -21,16 +22,15 @@ export interface TriedTrial {
 export async function tryPack(directory: string, released: string): Promise<TriedTrial[]> {
   const places = [dirname(directory), released];
   const years = loadCalendarYears(join(released, 'calendar'));
-  const lawsOf = ({ with: lower = [], operator }: Trial): ChosenLaws => chooseLaws(places, basename(directory), lower, operator);
   const known = new Map<string, ChosenLaws>();
   const tried: TriedTrial[] = [];
   for (const { file, trial } of readTrials(directory)) {
-    const key = [trial.operator, ...(trial.with ?? [])].join('+');
+    const key = keyOfLaws(trial);
     const missing = (trial.with ?? []).find((id) => !listPacks(places).includes(id));
     const play = async () => {
-      const laws = known.get(key) ?? lawsOf(trial);
+      const laws = known.get(key) ?? chooseLawsOfTrial(places, basename(directory), trial);
       known.set(key, laws);
-      return (await playTrial(trial, engineTrialPlayer(laws, openTrialCityOf(directory), years))).wrong;
+      return (await playTrial(trial, engineTrialPlayer(laws, openTrialCity(), years))).wrong;
     };
     const wrong = missing === undefined ? await play().catch(said) : `there is no pack ${missing}`;
     tried.push({ file, case: trial.case, name: trial.name, wrong });

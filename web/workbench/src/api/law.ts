@@ -44,11 +44,22 @@ export function usePractice(id: string) {
 
 /** Who is who under a law, and who holds each part in this city. */
 export function useRoles(id: string) {
-  return useQuery({
-    queryKey: ['roles', id],
-    queryFn: () => answerOf(client.GET('/api/v1/law/packs/{pack}/roles', { params: { path: { pack: id } } })),
-    retry: false,
-  });
+  return useQuery(rolesQuery(id));
+}
+
+const rolesQuery = (id: string) => ({
+  queryKey: ['roles', id],
+  queryFn: () => answerOf(client.GET('/api/v1/law/packs/{pack}/roles', { params: { path: { pack: id } } })),
+  retry: false,
+});
+
+/** Offices and duties that a law in use needs and nobody in this city holds; undefined until every law is known. */
+export function useVacancies(): readonly { readonly as: string; readonly name: { zh: string; en: string } }[] | undefined {
+  const packs = usePacks().data?.items ?? [];
+  const answers = useQueries({ queries: packs.map(({ pack }) => rolesQuery(pack)) });
+  if (packs.length === 0 || answers.some(({ data }) => data === undefined)) return undefined;
+  const empty = answers.flatMap(({ data }) => data?.items ?? []).flatMap(({ stands }) => stands.filter((stand) => stand.empty));
+  return [...new Map(empty.map((stand) => [stand.as, stand])).values()];
 }
 
 /** A case type with its form. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../language/language.tsx';
+import { useLanguage, useText } from '../language/language.tsx';
 import { answerOf, client } from './client.ts';
-import type { NewAccount } from './wire.ts';
+import type { NewAccount, NewAgency, Words } from './wire.ts';
 
 export function useAgencies(enabled = true) {
   return useQuery({ queryKey: ['agencies'], queryFn: () => answerOf(client.GET('/api/v1/agencies')), staleTime: 300_000, enabled });
@@ -17,6 +17,29 @@ export function useAgencyName(): (of: string | { readonly id: string; readonly n
     const known = agencies.data?.items.find((agency) => agency.id === id);
     return (language === 'en' ? known?.nameEn : known?.name) ?? (typeof of === 'string' ? of : of.name);
   };
+}
+
+/** What agencies and persons may be and hold: the words of the release, and those of the laws in use. */
+export function useWords() {
+  return useQuery({
+    queryKey: ['words'],
+    queryFn: () => answerOf(client.GET('/api/v1/organization/words')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Names a kind, office or duty as the law in use does; the word itself where no law knows it any more. */
+export function useWordName(): (of: keyof Words, word: string) => string {
+  const words = useWords();
+  const text = useText();
+  return (of, word) => {
+    const known = words.data?.[of].find((each) => each.word === word);
+    return known ? text(known.name) : word;
+  };
+}
+
+export function useRegions() {
+  return useQuery({ queryKey: ['regions'], queryFn: () => answerOf(client.GET('/api/v1/regions')), staleTime: 300_000 });
 }
 
 export function useAccounts(enabled = true) {
@@ -49,8 +72,12 @@ export const changeAccountState = (id: string, state: 'active' | 'suspended' | '
   answerOf(client.POST('/api/v1/accounts/{id}/state', { ...of(id), body: { state, reason } }));
 export const changePublicState = (id: string, state: 'active' | 'suspended' | 'closed', reason: string) =>
   answerOf(client.POST('/api/v1/public-accounts/{id}/state', { ...of(id), body: { state, reason } }));
-export const assignRoles = (id: string, roles: AssignableRole[]) =>
-  answerOf(client.POST('/api/v1/accounts/{id}/roles', { ...of(id), body: { roles } }));
+/** Roles and duties are given together: what is left out is taken away. */
+export const assignRoles = (id: string, roles: AssignableRole[], duties: string[]) =>
+  answerOf(client.POST('/api/v1/accounts/{id}/roles', { ...of(id), body: { roles, duties } }));
+export const registerAgency = (body: NewAgency) => answerOf(client.POST('/api/v1/agencies', { body }));
+export const assignOffices = (agency: string, offices: string[]) =>
+  answerOf(client.POST('/api/v1/agencies/{agency}/offices', { params: { path: { agency } }, body: { offices } }));
 
 /** Duties and administrators that an account can be given; `authority` follows from the agency's office. */
 export const assignableRoles = ['officer', 'head', 'sharing-head', 'system-administrator', 'security-administrator', 'auditor'] as const;

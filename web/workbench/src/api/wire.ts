@@ -16,6 +16,8 @@ export type Query<Operation extends keyof operations> = Partial<NonNullable<oper
 
 export type Person = Answer<'organization.show-session'>['person'];
 export type Agency = Answer<'organization.list-agencies'>['items'][number];
+export type NewAgency = Body<'organization.register-agency'>;
+export type Words = Answer<'organization.list-words'>;
 export type Account = Answer<'organization.list-accounts'>['items'][number];
 export type PublicAccount = Answer<'organization.list-public-accounts'>['items'][number];
 export type NewAccount = Body<'organization.create-account'>;

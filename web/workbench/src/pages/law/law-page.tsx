@@ -12,6 +12,7 @@ import { EmptyState } from '../../states/empty-state.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { ArticleView, numberOf } from './article-view.tsx';
 import { type Carried, Compared, OtherLaws } from './compared.tsx';
+import { OperatorPolicy } from './operator-policy.tsx';
 import { WhoIsWho } from './who-is-who.tsx';
 import './law.css';
 
@@ -59,6 +60,7 @@ function Book({ book }: { book: Pack }) {
     >
       <OtherLaws own={book.pack} />
       <WhoIsWho pack={book.pack} />
+      <OperatorPolicy book={book} />
       <Compared book={book} shown={shown} onShow={setShown} />
       {practice.isError ? <ProblemView error={practice.error} onRetry={() => void practice.refetch()} /> : null}
       <div className="book">

@@ -2,28 +2,23 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AssignableRole,
-  assignableRoles,
-  assignRoles,
-  createAccount,
-  useAccounts,
-  useAgencies,
-  useAgencyName,
-} from '../../api/organization.ts';
+import { assignableRoles, createAccount, useAccounts, useAgencies, useAgencyName, useWordName } from '../../api/organization.ts';
 import type { Account, NewAccount } from '../../api/wire.ts';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { AccountActions } from './account-actions.tsx';
+import { AssignRoles } from './assign-roles.tsx';
 
 /** Accounts: one administrator makes and suspends them, another gives the roles. */
 export function Accounts({ mayCreate, mayAssign }: { mayCreate: boolean; mayAssign: boolean }) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
   const accounts = useAccounts();
-  const rolesOf = (account: Account) => account.roles.map((role) => t(`role.${role}`)).join(t('list.comma'));
+  const wordName = useWordName();
+  const rolesOf = (account: Account) =>
+    [...account.roles.map((role) => t(`role.${role}`)), ...account.duties.map((duty) => wordName('duties', duty))].join(t('list.comma'));
   const columns: Column<Account>[] = [
     { title: t('account.name'), width: 130, value: (row) => row.name, render: (row) => row.name },
     {
@@ -42,7 +37,7 @@ export function Accounts({ mayCreate, mayAssign }: { mayCreate: boolean; mayAssi
       title: t('account.roles'),
       width: 280,
       value: rolesOf,
-      render: (account) => (mayAssign && account.state !== 'closed' ? <Roles account={account} /> : rolesOf(account)),
+      render: (account) => (mayAssign && account.state !== 'closed' ? <AssignRoles account={account} /> : rolesOf(account)),
     },
     {
       title: t('account.state'),
@@ -118,32 +113,6 @@ export function Accounts({ mayCreate, mayAssign }: { mayCreate: boolean; mayAssi
         }
       </Answered>
     </>
-  );
-}
-
-function Roles({ account }: { account: Account }) {
-  const { t } = useTranslation();
-  const { message, modal } = App.useApp();
-  const queries = useQueryClient();
-  const assign = useMutation({
-    mutationFn: (roles: AssignableRole[]) => assignRoles(account.id, roles),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['accounts'] });
-      void message.success(t('account.rolesSaved'));
-    },
-    onError: (error) => modal.error({ icon: null, content: <ProblemView error={error} />, okText: t('form.close') }),
-  });
-  return (
-    <Select
-      mode="multiple"
-      size="small"
-      style={{ width: '100%' }}
-      aria-label={t('account.rolesOf', { name: account.name })}
-      value={assignableRoles.filter((role) => account.roles.includes(role))}
-      loading={assign.isPending}
-      onChange={(roles) => assign.mutate(roles)}
-      options={assignableRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
-    />
   );
 }
 

@@ -37,7 +37,7 @@ export function SettingsPage() {
           },
         ]
       : []),
-    { key: 'agencies', label: t('settings.agencies'), children: <Agencies /> },
+    { key: 'agencies', label: t('settings.agencies'), children: <Agencies mayRegister={holds('system-administrator')} /> },
   ];
   const asked = parameters.get('tab');
   return (
