@@ -36,7 +36,7 @@ export function Facts({ view }: { view: CaseView }) {
           <dt>{t('case.about')}</dt>
           <dd>
             <Subject about={view.about} />
-            {view.about.version ? <span className="quiet small"> {t('case.subjectVersion', { version: view.about.version })}</span> : null}
+            {view.about.version ? <div className="quiet small">{t('case.subjectVersion', { version: view.about.version })}</div> : null}
           </dd>
         </>
       ) : null}
