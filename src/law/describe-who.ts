@@ -21,7 +21,23 @@ const anchors: Readonly<Record<string, LawText>> = {
   against: { zh: '争议对方', en: 'the other side' },
   common: { zh: '共同上级', en: 'their common superior' },
   routed: { zh: '运行机构选定的一方', en: 'the side that the operator has chosen' },
+  addressee: { zh: '所涉部门', en: 'the department concerned' },
+  audited: { zh: '被审计机构', en: 'the institution audited' },
+  body: { zh: '所涉机构', en: 'the institution concerned' },
+  consumer: { zh: '数据使用机构', en: 'the consumer of the data' },
+  department: { zh: '所涉部门', en: 'the department concerned' },
+  evaluated: { zh: '被评价机构', en: 'the institution evaluated' },
+  firm: { zh: '所涉企业', en: 'the firm concerned' },
+  guided: { zh: '被指导机构', en: 'the institution guided' },
+  inspected: { zh: '被检查机构', en: 'the institution inspected' },
+  lead: { zh: '牵头机构', en: 'the lead institution' },
+  owner: { zh: '共享数据的提供机构', en: 'the institution that shared the data' },
+  party: { zh: '协议相对方', en: 'the other party to the agreement' },
+  source: { zh: '数据来源机构', en: 'the source of the data' },
+  third: { zh: '第三方', en: 'the third party' },
+  user: { zh: '数据使用机构', en: 'the user of the data' },
 };
+
 /** `head@authority@applicant` in words: the law's name of the office, then the duty. */
 export function describeWho(pack: Pack, whos: readonly Who[]): LawText {
   const each = whos.map((who): LawText => {

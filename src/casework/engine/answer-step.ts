@@ -1,4 +1,4 @@
-import type { Answer, Field, Step } from '#law';
+import { type Answer, describeWho, type Field, type Step } from '#law';
 import { faults } from '../faults.ts';
 import { advance, settle } from './advance.ts';
 import { judge, type Overrides } from './checks.ts';
@@ -168,6 +168,9 @@ function refuseUnsigned(work: Work, { step, answer, signer = work.actor }: Answe
   for (const signature of signaturesOf(work, { act: 'answer', step, answer })) {
     if ([signer, work.actor].some((person) => maySign(work, signature, person, work.actor.agency))) continue;
     const article = work.cite(signature.article, signature.governing.pack.id);
-    throw faults['casework.unsigned']({ values: { who: signature.who }, ...(article ? { article } : {}) });
+    throw faults['casework.unsigned']({
+      values: { who: describeWho(signature.governing.pack, [signature.who]) },
+      ...(article ? { article } : {}),
+    });
   }
 }

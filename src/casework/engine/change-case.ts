@@ -1,3 +1,4 @@
+import { describeWho } from '#law';
 import { faults } from '../faults.ts';
 import { advance, close, settleUnattended } from './advance.ts';
 import { judge, type Overrides } from './checks.ts';
@@ -161,8 +162,9 @@ function refusalToExtend(work: Work, clock: ClockState, input: Parameters<typeof
   if (input.days > extend.days) return faults['casework.too-long']({ values: { days: extend.days }, ...cited });
   if (end !== null && today > end.due) return faults['casework.too-late'](cited);
   if (extend.consent !== undefined && !consents && !input.unsigned)
-    return faults['casework.consent']({ values: { who: extend.consent }, ...cited });
-  if (extend.tell !== undefined && !input.told) return faults['casework.untold']({ values: { who: extend.tell }, ...cited });
+    return faults['casework.consent']({ values: { who: describeWho(governing.pack, [extend.consent]) }, ...cited });
+  if (extend.tell !== undefined && !input.told)
+    return faults['casework.untold']({ values: { who: describeWho(governing.pack, [extend.tell]) }, ...cited });
   return undefined;
 }
 

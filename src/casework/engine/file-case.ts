@@ -1,4 +1,4 @@
-import type { SubjectKind } from '#law';
+import { describeWho, type SubjectKind } from '#law';
 import { faults } from '../faults.ts';
 import { advance, freshStep } from './advance.ts';
 import { refuseUnbound } from './binding.ts';
@@ -154,7 +154,10 @@ function refuseUnsigned(work: Work, filing: Filing): void {
   for (const signature of signaturesOf(work, { act: 'file' })) {
     if ([signer, filing.actor].some((person) => maySign(work, signature, person, filing.actor.agency))) continue;
     const cited = work.cite(signature.article, signature.governing.pack.id);
-    throw faults['casework.unsigned']({ values: { who: signature.who }, ...(cited ? { article: cited } : {}) });
+    throw faults['casework.unsigned']({
+      values: { who: describeWho(signature.governing.pack, [signature.who]) },
+      ...(cited ? { article: cited } : {}),
+    });
   }
 }
 

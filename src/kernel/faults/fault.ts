@@ -23,8 +23,8 @@ export interface FaultPlace {
 
 /** What is known of one occurrence of a fault. */
 export interface FaultOccurrence {
-  /** Values for the `{name}` places of the texts. Never personal data: they reach logs and answers. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  /** Values for the `{name}` places of the texts, in both languages where they are words. Never personal data: they reach logs and answers. */
+  readonly values?: Readonly<Record<string, string | number | Bilingual>>;
   /** The article behind a refusal, as `pack:article`, for instance `wuxi-2020:19.2(3)`. */
   readonly article?: string;
   /** Replaces the catalogue's message where the law's own sentence is known. */
@@ -62,8 +62,12 @@ export class Fault extends Error {
 
 function fill(text: Bilingual, values: FaultOccurrence['values']): Bilingual {
   if (!values) return text;
-  const put = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  return { zh: put(text.zh), en: put(text.en) };
+  const put = (language: keyof Bilingual) =>
+    text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return typeof value === 'object' ? value[language] : String(value);
+    });
+  return { zh: put('zh'), en: put('en') };
 }
 
 const catalogue = new Map<string, FaultDefinition>();

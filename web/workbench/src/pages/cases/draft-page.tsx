@@ -52,7 +52,7 @@ function OneDraft({ view }: { view: DraftView }) {
             <Now view={view} />
           </Section>
           <Section title={t('draft.content')}>
-            <FormAnswers answers={view.form} about={about} />
+            {view.form.length > 0 || !view.reasons ? <FormAnswers answers={view.form} about={about} /> : null}
             {view.reasons ? (
               <p>
                 {t('case.reasons')}：<span className="plain-text">{view.reasons}</span>

@@ -7,6 +7,7 @@ import { extendStep } from '../../api/casework.ts';
 import { draftAct } from '../../api/drafts.ts';
 import type { CaseView, DraftView } from '../../api/wire.ts';
 import { useText } from '../../language/language.tsx';
+import { LawText } from '../../signatures/law-text.tsx';
 import { ProblemView } from '../../states/problem-view.tsx';
 import { ActAid } from './act-aid.tsx';
 
@@ -22,7 +23,9 @@ export function ExtendForm({ view, step }: { view: CaseView; step: string }) {
   const [days, setDays] = useState(5);
   const [reasons, setReasons] = useState('');
   const [told, setTold] = useState(false);
-  const name = text(view.steps.find((each) => each.step === step)?.name);
+  const found = view.steps.find((each) => each.step === step);
+  const name = text(found?.name);
+  const clock = found?.clocks.find((each) => each.running && each.kind === 'law');
   const extend = useMutation({
     mutationFn: async (draft: boolean): Promise<CaseView | DraftView> => {
       const body = { step, days, told, ...(reasons.trim() ? { reasons: reasons.trim() } : {}) };
@@ -42,14 +45,17 @@ export function ExtendForm({ view, step }: { view: CaseView; step: string }) {
   });
   if (!asks)
     return (
-      <Button size="small" onClick={() => setAsks(true)}>
-        {t('extend.open', { step: name })}
-      </Button>
+      <div>
+        <Button size="small" onClick={() => setAsks(true)}>
+          {t('extend.open', { step: name })}
+        </Button>
+      </div>
     );
   return (
     <fieldset className="act-aid">
       <legend>{t('extend.open', { step: name })}</legend>
-      <label htmlFor={`${id}d`}>{t('extend.days')}</label>
+      {clock ? <LawText citation={clock.article} /> : null}
+      <label htmlFor={`${id}d`}>{t('extend.days', { unit: t(`unit.${clock?.unit ?? 'wd'}`) })}</label>
       <InputNumber id={`${id}d`} min={1} max={250} value={days} onChange={(value) => setDays(value ?? 1)} />
       <label htmlFor={`${id}r`}>{t('case.reasons')}</label>
       <Input.TextArea id={`${id}r`} rows={2} maxLength={2000} value={reasons} onChange={(event) => setReasons(event.target.value)} />

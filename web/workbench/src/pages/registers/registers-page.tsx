@@ -15,6 +15,8 @@ export function RegistersPage() {
   const { t } = useTranslation();
   const text = useText();
   const registers = useRegisters();
+  // Two laws may each ask for a register of one name.
+  const several = new Set((registers.data?.items ?? []).map(({ pack }) => pack)).size > 1;
   const figure = (title: string, of: 'inForce' | 'lacking' | 'soon' | 'expired' | 'uncovered'): Column<RegisterSummary> => ({
     title,
     width: 110,
@@ -35,11 +37,11 @@ export function RegistersPage() {
     },
     {
       title: t('registers.law'),
-      width: 180,
+      width: several ? 330 : 180,
       render: (row) =>
         row.articles.map((article) => (
           <div key={article} style={{ lineHeight: '26px' }}>
-            <LawLink citation={article} />
+            <LawLink citation={article} long={several} />
           </div>
         )),
     },
@@ -61,7 +63,7 @@ export function RegistersPage() {
               columns={columns}
               rows={items}
               rowKey={(row) => `${row.pack}/${row.register}`}
-              minWidth={980}
+              minWidth={several ? 1100 : 980}
               searchable
             />
           )
