@@ -771,6 +771,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/steps/{step}/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以经办这一环节的本机构人员
+         * @description Persons of the caller’s agency who may have an open step in hand
+         */
+        get: operations["casework.list-handlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/steps/{step}/handler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 领办、转交或者交回一个环节
+         * @description Take an open step, hand it to a colleague, or give it back to the office
+         */
+        put: operations["casework.hand-over"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/notice": {
         parameters: {
             query?: never;
@@ -3543,6 +3583,8 @@ export interface operations {
                 /** @description now: due today or before */
                 when?: "now" | "later";
                 type?: string;
+                /** @description mine: in the caller’s hands; the whole office’s unless told */
+                handler?: "mine" | "nobody";
                 /** @description Part of a number or a title */
                 text?: string;
                 /** @description urgent: overdue by law before everything else */
@@ -3628,6 +3670,17 @@ export interface operations {
                                     over: boolean;
                                     provisional: boolean;
                                 }[];
+                            } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
                             } | null;
                         }[];
                         /** @description How many match the filter */
@@ -3955,6 +4008,18 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
                             answers: {
                                 answer: string;
                                 name: {
@@ -4383,6 +4448,18 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
                             answers: {
                                 answer: string;
                                 name: {
@@ -4831,6 +4908,18 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
                             answers: {
                                 answer: string;
                                 name: {
@@ -5266,6 +5355,18 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
                             answers: {
                                 answer: string;
                                 name: {
@@ -5708,6 +5809,18 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
                             answers: {
                                 answer: string;
                                 name: {
@@ -6142,6 +6255,18 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
                             answers: {
                                 answer: string;
                                 name: {
@@ -6580,6 +6705,18 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
                             answers: {
                                 answer: string;
                                 name: {
@@ -7873,6 +8010,496 @@ export interface operations {
                             on: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.list-handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            person: string;
+                            name: string;
+                            /** @description The caller */
+                            mine: boolean;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "casework.hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Account of who has it in hand from now; null gives it back to the office */
+                    person: string | null;
+                    /** @description Shown to the office alone */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        type: string;
+                        typeName: {
+                            zh: string;
+                            en: string;
+                        };
+                        title: string;
+                        about: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            version: string | null;
+                            resource: string | null;
+                        } | null;
+                        applicant: {
+                            id: string;
+                            name: string;
+                        };
+                        status: "open" | "returned" | "closed";
+                        result: string | null;
+                        resultName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        late: boolean;
+                        trial: boolean;
+                        /** @description YYYY-MM-DD */
+                        filedOn: string;
+                        closedOn: string | null;
+                        due: string | null;
+                        provisional: boolean;
+                        clock: {
+                            step: string;
+                            /** @description Of a body that the law binds by reference alone: past it is not late */
+                            recommended?: boolean;
+                            kind: "law" | "target";
+                            article: string;
+                            /** @description YYYY-MM-DD */
+                            start: string;
+                            days: number | null;
+                            /** @description wd (working days), day, month or year */
+                            unit: string;
+                            extended: number;
+                            due: string | null;
+                            provisional: boolean;
+                            stopped: boolean;
+                            late: boolean;
+                            running: boolean;
+                            remaining: number | null;
+                            strip: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                number: number | null;
+                                today: boolean;
+                                due: boolean;
+                                over: boolean;
+                                provisional: boolean;
+                            }[];
+                        } | null;
+                        waitingFor: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pack: string;
+                        packName: {
+                            zh: string;
+                            en: string;
+                        };
+                        packHash: string;
+                        layers: string[];
+                        articles: {
+                            /** @description pack:article, for instance wuxi-2020:20.2 */
+                            article: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        applicantPerson: string;
+                        form: {
+                            field: {
+                                name: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                type: string;
+                                required: boolean;
+                                condition: string | null;
+                                article: string | null;
+                                options: {
+                                    value: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    barred: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                                columns: {
+                                    name: string;
+                                    type: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                }[];
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        tasks: {
+                            step: string;
+                            stepName: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            duty: string | null;
+                            article: string | null;
+                            /** @description YYYY-MM-DD */
+                            openedOn: string;
+                            mine: boolean;
+                            whyNot: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            handler: {
+                                /** @description Account of the person */
+                                person: string;
+                                name: string;
+                                /** @description ISO 8601 instant */
+                                since: string;
+                                /** @description Name of who handed it over; their own where they took it */
+                                by: string;
+                                /** @description Shown to the office alone */
+                                note: string | null;
+                            } | null;
+                            mayHandOver: boolean;
+                            answers: {
+                                answer: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string | null;
+                                /** @description Reasons must be given */
+                                reasons: boolean;
+                                /** @description A legal basis must be cited */
+                                cites: boolean;
+                                /** @description Whether a decision in writing is attached: always, or where the form asks for one */
+                                written: "always" | "on-request" | null;
+                                /** @description Sends the matter back to the applicant or to an earlier step */
+                                returns: boolean;
+                                fields: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        steps: {
+                            step: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string | null;
+                            state: "waiting" | "open" | "done" | "skipped" | "cancelled";
+                            round: number;
+                            openedOn: string | null;
+                            doneOn: string | null;
+                            answer: string | null;
+                            answerName: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            late: boolean;
+                            lapsed: boolean;
+                            replies: {
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                person: string;
+                                answer: string;
+                                answerName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                reasons: string | null;
+                                cites: string | null;
+                            }[];
+                            fields: {
+                                field: {
+                                    name: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description text, number, bool, date, choice, choices, file, agency, party, agencies, items, list or table */
+                                    type: string;
+                                    required: boolean;
+                                    condition: string | null;
+                                    article: string | null;
+                                    options: {
+                                        value: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        barred: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                    columns: {
+                                        name: string;
+                                        type: string;
+                                        label: {
+                                            zh: string;
+                                            en: string;
+                                        } | null;
+                                    }[];
+                                };
+                                value: unknown;
+                            }[];
+                            words: {
+                                word: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                            }[];
+                            clocks: {
+                                step: string;
+                                /** @description Of a body that the law binds by reference alone: past it is not late */
+                                recommended?: boolean;
+                                kind: "law" | "target";
+                                article: string;
+                                /** @description YYYY-MM-DD */
+                                start: string;
+                                days: number | null;
+                                /** @description wd (working days), day, month or year */
+                                unit: string;
+                                extended: number;
+                                due: string | null;
+                                provisional: boolean;
+                                stopped: boolean;
+                                late: boolean;
+                                running: boolean;
+                                remaining: number | null;
+                                strip: {
+                                    /** @description YYYY-MM-DD */
+                                    day: string;
+                                    kind: "start" | "counted" | "rest" | "makeup" | "stopped";
+                                    number: number | null;
+                                    today: boolean;
+                                    due: boolean;
+                                    over: boolean;
+                                    provisional: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        timeline: {
+                            /** @description ISO 8601 instant */
+                            at: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            /** @description filed, attached, opened, replied, answered, returned, supplied, withdrawn, extended, overdue, lapsed, effect or closed */
+                            what: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            person: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            step: string | null;
+                            answer: string | null;
+                            article: string | null;
+                            reasons: string | null;
+                        }[];
+                        effects: {
+                            name: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        directions: {
+                            number: string;
+                            decision: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            article: string | null;
+                        }[];
+                        exceptions: {
+                            article: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            law: string;
+                            reason: string;
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                        }[];
+                        remedies: string[];
+                        mayFile: {
+                            type: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        followUps: {
+                            number: string;
+                            typeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            status: string;
+                            /** @description YYYY-MM-DD */
+                            filedOn: string;
+                        }[];
+                        supplement: {
+                            /** @description YYYY-MM-DD */
+                            on: string;
+                            doneOn: string | null;
+                            missing: {
+                                field: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            article: string;
+                        } | null;
+                        canAskSupplement: boolean;
+                        canSupply: boolean;
+                        canWithdraw: boolean;
+                        canExtend: string[];
+                        /** @description YYYY-MM-DD */
+                        today: string;
+                        receipt?: {
+                            algorithm: string;
+                            batch: string;
+                            index: number;
+                            header: string;
+                            signature: string;
+                            leaf: string;
+                            path: string[];
+                        };
                     };
                 };
             };

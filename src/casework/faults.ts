@@ -1,5 +1,6 @@
 import { defineFaults } from '#kernel';
 import { draftFaults } from './draft-faults.ts';
+import { handOverFaults } from './hand-over-faults.ts';
 
 const ownFaults = defineFaults({
   'casework.no-case-type': {
@@ -271,4 +272,4 @@ const ownFaults = defineFaults({
 });
 
 /** Why a case may not be filed, answered or changed. The article behind a refusal comes from the pack. */
-export const faults = { ...ownFaults, ...draftFaults };
+export const faults = { ...ownFaults, ...draftFaults, ...handOverFaults };

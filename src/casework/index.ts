@@ -28,6 +28,7 @@ import { caseRoutes } from './routes/case-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { exceptionRoutes } from './routes/exception-routes.ts';
+import { handOverRoutes } from './routes/hand-over-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import type { CaseView } from './routes/wire.ts';
@@ -143,6 +144,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
       ...documentRoutes(room),
       ...draftRoutes(room),
       ...exceptionRoutes(room),
+      ...handOverRoutes(room),
       ...noticeRoutes(room, press),
       ...lawRoutes(room),
     ],

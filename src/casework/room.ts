@@ -23,11 +23,19 @@ export interface CasePerson {
   readonly state: 'active' | 'suspended' | 'closed';
 }
 
+/** A person with the words of the roles and duties that they hold. */
+export interface CaseHolder {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly words: readonly string[];
+}
+
 /** Who there is to act; the organisation provides it. */
 export interface CaseDirectory {
   listAgencies(): Promise<readonly CaseAgency[]>;
-  /** Persons with the roles and the law's own duties that they hold; where it is not given, none is named. */
-  listHolders?(): Promise<readonly { readonly name: string; readonly agency: string; readonly words: readonly string[] }[]>;
+  /** Active persons, of one agency where it is named, with the roles and the law's own duties that they hold; where it is not given, none is named. */
+  listHolders?(agency?: string): Promise<readonly CaseHolder[]>;
   /** A region and those above it, nearest first. */
   chain(region: string): Promise<readonly { readonly code: string; readonly tier: string }[]>;
   findAccount(id: string, connection?: ReadConnection): Promise<CasePerson | undefined>;

@@ -203,6 +203,19 @@ export interface DraftTable {
   reasons: string | null;
 }
 
+export interface HandlerTable {
+  case: string;
+  step: string;
+  agency: string;
+  jurisdiction: string;
+  person: string;
+  person_name: string;
+  handed_by: string;
+  handed_by_name: string;
+  since: Instant;
+  note: string | null;
+}
+
 declare module '#kernel/tables' {
   interface Tables {
     'casework.pack': PackTable;
@@ -218,6 +231,7 @@ declare module '#kernel/tables' {
     'casework.timeline': TimelineTable;
     'casework.effect': EffectTable;
     'casework.draft': DraftTable;
+    'casework.handler': HandlerTable;
     'casework.exception': ExceptionTable;
     'casework.document': DocumentTable;
     'casework.document_content': DocumentContentTable;

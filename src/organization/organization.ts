@@ -62,7 +62,7 @@ export function openOrganization(dependencies: OrganizationDependencies) {
     findAgency: (id: string, connection: ReadConnection = reader): Promise<Agency | undefined> => selectAgency(connection, id),
     listAgencies: (jurisdiction: string = room.jurisdiction.id): Promise<Agency[]> => selectAgencies(reader, jurisdiction),
     /** Active persons of the city with the roles and the law's own duties that they hold. */
-    listHolders: () => selectHolders(reader, room.jurisdiction.id),
+    listHolders: (agency?: string) => selectHolders(reader, room.jurisdiction.id, agency),
     findAccount: (id: string, connection: ReadConnection = reader): Promise<Account | undefined> => selectAccount(connection, id),
     /** The region and those above it, nearest first. */
     chain,

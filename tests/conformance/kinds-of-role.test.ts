@@ -43,7 +43,7 @@ describe('the table of a city', () => {
     organization: {
       listAgencies: async () => [agency('shuju', 'department', offices)],
       chain: async () => [],
-      listHolders: async () => [{ name: '某甲', agency: 'shuju', words: ['officer'] }],
+      listHolders: async () => [{ id: 'jia', name: '某甲', agency: 'shuju', words: ['officer'] }],
     },
   });
   it('names who holds a part, and marks what a case waits for and nobody holds', async () => {

@@ -102,6 +102,7 @@ export async function openTestedCity(): Promise<TestedCity> {
     case: await one(sql`select number as id from casework."case" where applicant_agency = 'wx-zhujian' limit 1`),
     load: await one(sql`select min(id)::text as id from store.load`),
     upload: upload.json<{ id: string }>().id,
+    step: 'review',
     dataVersion: '1',
     pack: 'wuxi-2020',
     register: 'standards',

@@ -5,6 +5,7 @@ import { judge, type Overrides } from './checks.ts';
 import { stepOfAct } from './clocks.ts';
 import { notEntitled, noteSigner } from './file-case.ts';
 import { type GovernedField, isEmpty, refuseInvalid, refuseMissing } from './form.ts';
+import { demandOpenStep } from './may-answer.ts';
 import { openSteps, refuseUnheld } from './refuse-unheld.ts';
 import { actsAsParty, isOwnRequest, mayAct } from './roles.ts';
 import { maySign, signaturesOf } from './signatures.ts';
@@ -72,17 +73,7 @@ export function answerStep(before: CaseState, statutes: Statutes, world: World, 
 }
 
 function findOpenStep(work: Work, input: AnswerInput): { step: Step; current: StepState; answer: Answer } {
-  const { state, statutes } = work;
-  const { steps } = statutes.own.type;
-  const step = Object.hasOwn(steps, input.step) ? steps[input.step] : undefined;
-  const current = state.steps[input.step];
-  if (!step || !current) throw faults['casework.no-step']({ values: { step: input.step } });
-  if (state.status === 'closed') throw faults['casework.case-closed']();
-  if (state.status === 'returned') throw faults['casework.case-returned']();
-  if (current.state !== 'open') {
-    const article = work.cite(step.article);
-    throw faults[`casework.step-${current.state}`]({ values: { step: step.name.zh }, ...(article ? { article } : {}) });
-  }
+  const { step, current } = demandOpenStep(work, input.step);
   const answer = Object.hasOwn(step.answers, input.answer) ? step.answers[input.answer] : undefined;
   if (!answer)
     throw faults['casework.no-answer']({

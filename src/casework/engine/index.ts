@@ -7,6 +7,7 @@ export { directCase } from './direct-case.ts';
 export { buildDirectory, type Directory, type DirectoryRegion } from './directory.ts';
 export { type Filing, fileCase, prepareFiling } from './file-case.ts';
 export { formFields, type GovernedField } from './form.ts';
+export { demandOpenStep, mayAnswer } from './may-answer.ts';
 export { recountLimits } from './recount-limits.ts';
 export { type OtherLimits, replayLimits } from './replay-limits.ts';
 export { actsAsParty, isOwnRequest, mayAct, resolveWho } from './roles.ts';

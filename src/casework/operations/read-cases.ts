@@ -2,15 +2,23 @@ import type { Principal, Receipt } from '#kernel';
 import { Work } from '../engine/index.ts';
 import { actorOf, type Connection, type Room } from '../room.ts';
 import type { CaseView } from '../routes/wire.ts';
+import { readHandlers } from '../store/handlers.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { readCase, type StoredCase } from '../store/read-case.ts';
 import { describeCase } from '../views/describe-case.ts';
+import { withoutNotes } from '../views/describe-handler.ts';
 import { findRelated } from './find-related.ts';
 import { askFacts, questionsAbout, readWorld, refuseStranger } from './judge-case.ts';
 
 /** A stored case with its law and today's world, for showing: the same judgement that an act would meet. */
-async function openForReading(room: Room, connection: Connection, stored: StoredCase, principal: Principal) {
-  const { organisation, ...world } = await readWorld(room);
+export async function openForReading(
+  room: Room,
+  connection: Connection,
+  stored: StoredCase,
+  principal: Principal,
+  now?: Awaited<ReturnType<typeof readWorld>>,
+) {
+  const { organisation, ...world } = now ?? (await readWorld(room));
   const statutes = await statutesOf(connection, stored.state, room.stack);
   // A closed case asks nothing any more: its subject may be gone.
   const open = stored.state.status !== 'closed';
@@ -43,6 +51,6 @@ export async function findCase(
     .orderBy('id')
     .execute();
   const applicantName = timeline.find((event) => event.what === 'filed')?.name ?? '';
-  const related = await findRelated(room, connection, work);
-  return describeCase(work, agencies, timeline, applicantName, principal, related, receipt);
+  const more = { ...(await findRelated(room, connection, work)), handlers: await readHandlers(connection, stored.id) };
+  return describeCase(work, agencies, withoutNotes(timeline, principal), applicantName, principal, more, receipt);
 }

@@ -7,6 +7,7 @@ import { statutesOf } from '../store/packs-in-use.ts';
 import { dueOfTask, returnedStep } from '../store/project-tasks.ts';
 import { describeAbout, referTo } from '../views/describe-case.ts';
 import { describeClock } from '../views/describe-clock.ts';
+import { describeHandler } from '../views/describe-handler.ts';
 import { nameOfType } from '../views/describe-type.ts';
 import { readWorld } from './judge-case.ts';
 import '../tables.ts';
@@ -16,6 +17,8 @@ export interface InboxFilter {
   /** `now`: due today or before; `later`: everything else. */
   readonly when?: 'now' | 'later' | undefined;
   readonly type?: string | undefined;
+  /** `mine`: in the caller's hands; `nobody`: in nobody's. */
+  readonly handler?: 'mine' | 'nobody' | undefined;
   /** Part of a number or a title. */
   readonly text?: string | undefined;
   /** `due` unless told: the earliest first. `urgent`: what is overdue by law before everything else. */
@@ -50,7 +53,7 @@ export async function readInbox(room: Room, principal: Principal, filter: InboxF
   const wanted = sql`${waiting}
     and (${filter.standing ?? null}::text is null or ${standing} = ${filter.standing ?? null})
     and (${filter.when ?? null}::text is null or (task.due is not null and task.due <= ${today}) = (${filter.when ?? null} = 'now'))
-    and (${filter.type ?? null}::text is null or task.type = ${filter.type ?? null})`;
+    and (${filter.type ?? null}::text is null or task.type = ${filter.type ?? null}) ${handled(filter, principal)}`;
   const searched = filter.text ? sql`join casework."case" on "case".id = task."case" and ${containsText(filter.text)}` : sql``;
   const [kinds, { rows: places }, { rows: counted }] = await Promise.all([
     sql<{ type: string; standing: TaskView['standing']; now: boolean; tasks: number }>`
@@ -89,6 +92,7 @@ export async function readInbox(room: Room, principal: Principal, filter: InboxF
       ...end,
       standing: standingOf(end.due, end.dueKind, today, (day) => calendar.workdaysBetween(today, day)),
       clock: shown ? describeClock(shown, row.state, calendar, today) : null,
+      handler: describeHandler(row.handler, principal.agency),
     });
   }
   const sum = (which: (kind: (typeof kinds.rows)[number]) => boolean) =>
@@ -111,14 +115,33 @@ const noEnd = { due: null, dueKind: 'none', provisional: false } as const;
 
 /** The steps at these places with their cases, in the order given. */
 async function readTasks({ database }: Room, agency: string, places: readonly { readonly case: string; readonly step: string }[]) {
+  const cases = ['0', ...new Set(places.map((place) => place.case))];
+  const handlers = await database.reader
+    .selectFrom('casework.handler')
+    .selectAll()
+    .where('case', 'in', cases)
+    .where('agency', '=', agency)
+    .execute();
   const rows = await database.reader
     .selectFrom('casework.task as task')
     .innerJoin('casework.case as case', 'case.id', 'task.case')
     .select(['task.step', 'task.agency', 'task.duty', 'task.opened_on', 'task.article', 'case.id', 'case.title', 'case.state'])
-    .where('task.case', 'in', ['0', ...new Set(places.map((place) => place.case))])
+    .where('task.case', 'in', cases)
     .where('task.agency', '=', agency)
     .execute();
-  return places.flatMap((place) => rows.find((row) => row.id === place.case && row.step === place.step) ?? []);
+  return places.flatMap((place) => {
+    const row = rows.find(({ id, step }) => id === place.case && step === place.step);
+    return row ? [{ ...row, handler: handlers.find((one) => one.case === place.case && one.step === place.step) }] : [];
+  });
+}
+
+function handled({ handler }: InboxFilter, { id, jurisdiction }: Principal) {
+  if (handler === undefined) return sql``;
+  const those = sql`(select from casework.handler where handler."case" = task."case" and handler.step = task.step
+    and handler.agency = task.agency`;
+  return handler === 'nobody'
+    ? sql`and not exists ${those})`
+    : sql`and exists ${those} and handler.jurisdiction = ${jurisdiction} and handler.person = ${id})`;
 }
 
 function orderOf({ sort = 'due', order = 'asc' }: InboxFilter, today: Day) {

@@ -34,6 +34,9 @@ export function caseRoutes(room: Room): Route[] {
           standing: Type.Optional(Type.Enum(['none', 'coming', 'due-soon', 'overdue'])),
           when: Type.Optional(Type.Enum(['now', 'later'], { description: 'now: due today or before' })),
           type: Type.Optional(Type.String({ maxLength: 60 })),
+          handler: Type.Optional(
+            Type.Enum(['mine', 'nobody'], { description: 'mine: in the caller’s hands; the whole office’s unless told' }),
+          ),
           text: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a number or a title' })),
           sort: Type.Enum(['due', 'urgent', 'number'], { default: 'due', description: 'urgent: overdue by law before everything else' }),
           order: Type.Optional(Type.Enum(['asc', 'desc'])),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { handlerView } from './handler-wire.ts';
 
 /** Shapes on the wire. Days are `YYYY-MM-DD` in the city's zone; instants are ISO 8601; articles are `pack:article`. */
 
@@ -102,6 +103,7 @@ export const taskView = Type.Object({
   provisional: Type.Boolean(),
   standing: Type.Union([Type.Literal('none'), Type.Literal('coming'), Type.Literal('due-soon'), Type.Literal('overdue')]),
   clock: Type.Union([clockView, Type.Null()]),
+  handler: Type.Union([handlerView, Type.Null()]),
 });
 
 export const caseRow = Type.Object({
@@ -158,6 +160,8 @@ export const openTask = Type.Object({
   mine: Type.Boolean(),
   /** Why the caller may not, in words; null where `mine`. */
   whyNot: nullable(bilingual),
+  handler: Type.Union([handlerView, Type.Null()]),
+  mayHandOver: Type.Boolean(),
   answers: Type.Array(answerChoice),
 });
 

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseState, EffectRecord, Outcome, Work } from '../engin
 import { faults } from '../faults.ts';
 import { type EffectCall, isPending } from '../ports.ts';
 import type { Room } from '../room.ts';
+import { dropDoneHandlers } from './handlers.ts';
 import { dueOfCase, participantsOf, projectTasks } from './project-tasks.ts';
 import '../tables.ts';
 
@@ -46,6 +47,7 @@ export async function updateCase(room: Room, connection: WriteConnection, id: st
   await connection.updateTable('casework.case').set(columnsOf(work, tasks)).where('id', '=', id).execute();
   await connection.deleteFrom('casework.task').where('case', '=', id).execute();
   await writeProjections(room, connection, id, work, tasks);
+  await dropDoneHandlers(connection, id);
 }
 
 async function writeProjections(

@@ -74,6 +74,11 @@ export async function openTestCasework(stack: Stack = wuxiStack()): Promise<Test
     organization: {
       listAgencies: async () =>
         Object.entries(city.written.agencies).map(([id, agency]) => ({ id, name: `${id}局`, nameEn: id, ...agency })),
+      listHolders: async (agency) =>
+        Object.keys(city.written.agencies)
+          .filter((each) => agency === undefined || each === agency)
+          .flatMap((each) => ['o', 'o2', 'h', 's'].map((duty) => city.actor(`${each}/${duty}`)))
+          .map(({ person, name, agency: of, duties }) => ({ id: person, name, agency: of, words: duties })),
       findAccount: async (id) => {
         const { name, agency, roles } = principalOf(city, id);
         return { id, jurisdiction: 'city', agency, name, roles: roles.filter((role) => role !== 'authority'), state: 'active' };

@@ -12,11 +12,14 @@ import {
   type Subject,
   type Work,
 } from '../engine/index.ts';
+import { mayHandOver } from '../operations/judge-hand-over.ts';
 import type { CaseAgency } from '../room.ts';
 import type { AgencyRef, CaseRow, CaseView, ClockView, OpenTaskView, StepView } from '../routes/wire.ts';
+import type { HandlerRow } from '../store/handlers.ts';
 import { dueOfCase, projectTasks, waitedFor } from '../store/project-tasks.ts';
 import { describeClock } from './describe-clock.ts';
 import { describeEvent, nameOfResult, type StoredEvent } from './describe-event.ts';
+import { describeHandler } from './describe-handler.ts';
 import { describeRelated, describeSupplement, mayAskSupplement, type RelatedCases } from './describe-more.ts';
 import { describeAnswer, describeArticle, describeField } from './describe-type.ts';
 
@@ -89,7 +92,7 @@ export function describeCase(
   timeline: readonly TimelineRow[],
   applicantName: string,
   principal: Principal,
-  more: RelatedCases,
+  more: RelatedCases & { readonly handlers: readonly HandlerRow[] },
   receipt?: Receipt,
 ): CaseView {
   const { state, statutes, actor } = work;
@@ -106,7 +109,7 @@ export function describeCase(
     applicantPerson: applicantName,
     form: formFields(own, statutes.layers).map((field) => ({ field: describeField(field), value: state.form[field.name] ?? null })),
     missing: [...state.missing],
-    tasks: state.status === 'open' ? openTasks(work, agencies) : [],
+    tasks: state.status === 'open' ? openTasks(work, agencies, more.handlers) : [],
     steps: stepsInOrder(work).map(([id, step]) => describeStep(work, agencies, id, step)),
     timeline: timeline.map((event) => ({
       at: event.at.toISOString(),
@@ -158,7 +161,7 @@ function isMine(work: Work, id: string, step: StepState, actor: Actor): boolean 
   return mayAct(work, actor, rule.who, { each: step.asked === null ? undefined : actor.agency });
 }
 
-function openTasks(work: Work, agencies: Agencies): OpenTaskView[] {
+function openTasks(work: Work, agencies: Agencies, handlers: readonly HandlerRow[]): OpenTaskView[] {
   const { state, statutes, actor, today } = work;
   const { pack, type } = statutes.own;
   return Object.entries(state.steps).flatMap(([id, step]) => {
@@ -179,6 +182,11 @@ function openTasks(work: Work, agencies: Agencies): OpenTaskView[] {
         openedOn: step.openedOn ?? today,
         mine,
         whyNot: mine ? null : whyNot(entitled && ownRequest, referTo(agencies, agency).name),
+        handler: describeHandler(
+          handlers.find((one) => one.step === id && one.agency === agency),
+          actor.agency,
+        ),
+        mayHandOver: agency === actor.agency && mayHandOver(work, id),
         answers: Object.entries(rule.answers).map(([answer, choice]) => describeAnswer(statutes, rule, answer, choice)),
       };
     });

@@ -76,16 +76,18 @@ export async function selectAccounts(connection: ReadConnection, page: AccountPa
 export async function selectHolders(
   connection: ReadConnection,
   jurisdiction: string,
-): Promise<{ name: string; agency: string; words: string[] }[]> {
+  agency?: string,
+): Promise<{ id: string; name: string; agency: string; words: string[] }[]> {
   const rows = await connection
     .selectFrom('organization.account')
-    .select(['name', 'agency', 'roles', 'duties'])
+    .select(['id', 'name', 'agency', 'roles', 'duties'])
     .where('jurisdiction', '=', jurisdiction)
     .where('state', '=', 'active')
+    .$if(agency !== undefined, (all) => all.where('agency', '=', agency ?? ''))
     .orderBy('agency')
     .orderBy('id')
     .execute();
-  return rows.map(({ name, agency, roles, duties }) => ({ name, agency, words: [...roles, ...duties] }));
+  return rows.map(({ roles, duties, ...person }) => ({ ...person, words: [...roles, ...duties] }));
 }
 
 /** What signing in needs of an account, found by its login. */

@@ -34,6 +34,7 @@ export type TimelineEntry = CaseView['timeline'][number];
 export type CaseDocument = Answer<'casework.list-documents'>['items'][number];
 export type Attached = Answer<'casework.attach-document'>;
 export type Answering = Body<'casework.answer-step'>;
+export type HandingOver = Body<'casework.hand-over'>;
 export type Extending = Body<'casework.extend-step'>;
 export type Overrides = NonNullable<Answering['overrides']>;
 export type DraftView = Answer<'casework.find-draft'>;

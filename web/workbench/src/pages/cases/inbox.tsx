@@ -12,6 +12,7 @@ import { Answered } from '../../states/answered.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 
 const pageSize = 50;
+const hands = ['mine', 'nobody'] as const;
 const standings = ['overdue', 'due-soon', 'coming', 'none'] as const;
 
 /** The filter and order as the address carries them. */
@@ -19,9 +20,11 @@ function readFilter(parameters: URLSearchParams): InboxFilter {
   const standing = standings.find((one) => one === parameters.get('standing'));
   const sort = (['due', 'number'] as const).find((one) => one === parameters.get('sort'));
   const order = (['asc', 'desc'] as const).find((one) => one === parameters.get('order'));
+  const handler = hands.find((one) => one === parameters.get('handler'));
   const [type, text] = [parameters.get('type'), parameters.get('text')];
   return {
     ...(standing ? { standing } : {}),
+    ...(handler ? { handler } : {}),
     ...(type ? { type } : {}),
     ...(text ? { text } : {}),
     ...(sort ? { sort } : {}),
@@ -59,6 +62,12 @@ export function Inbox() {
       width: 150,
       value: (task) => agencyName(task.applicant),
       render: (task) => agencyName(task.applicant),
+    },
+    {
+      title: t('cases.column.handler'),
+      width: 100,
+      value: (task) => task.handler?.name ?? '',
+      render: (task) => task.handler?.name ?? <span className="quiet">—</span>,
     },
     {
       title: t('cases.column.number'),
@@ -101,6 +110,13 @@ export function Inbox() {
                 options={['', ...standings].map((value) => ({ value, label: t(`cases.standingName.${value || 'any'}`) }))}
               />
               <Select
+                aria-label={t('cases.handler')}
+                value={filter.handler ?? ''}
+                onChange={(handler) => put({ handler })}
+                style={{ width: 150 }}
+                options={['', ...hands].map((value) => ({ value, label: t(`cases.handlerName.${value || 'any'}`) }))}
+              />
+              <Select
                 aria-label={t('cases.column.type')}
                 value={filter.type ?? ''}
                 onChange={(type) => put({ type })}
@@ -116,7 +132,7 @@ export function Inbox() {
               columns={columns}
               rows={tasks.items}
               rowKey={(task) => `${task.number}/${task.step}/${task.agency.id}`}
-              minWidth={920}
+              minWidth={1020}
               saveAs={t('cases.mine')}
               exportRows={() => fetchAll((at) => readInbox({ ...filter, ...at }))}
               sorting={{

@@ -14,6 +14,7 @@ import { ProblemView } from '../../states/problem-view.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { WaitingDrafts } from './draft-list.tsx';
 import { ExtendForm } from './extend-form.tsx';
+import { Handling } from './hand-over.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 import { SupplyForm } from './supply-form.tsx';
 
@@ -41,6 +42,11 @@ export function WhatToDo({ view }: { view: CaseView }) {
         {mine.map((task) => (
           <AnswerForm key={`${task.step}/${task.agency.id}`} view={view} task={task} />
         ))}
+        {view.tasks
+          .filter((task) => task.mayHandOver || task.handler)
+          .map((task) => (
+            <Handling key={`${task.step}/${task.agency.id}`} view={view} task={task} />
+          ))}
         <Supplement view={view} />
         {view.canAskSupplement ? <SupplementForm view={view} /> : null}
         {view.canExtend.map((step) => (
