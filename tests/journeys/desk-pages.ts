@@ -15,6 +15,8 @@ export interface DeskThings {
   readonly closedCase: string;
   readonly grant: string | undefined;
   readonly batch: string;
+  /** An entry of a register, with a gap. */
+  readonly entry: string;
 }
 
 /** A draft whose name is a formula to a spreadsheet, as somebody's hand could write it. */
@@ -50,8 +52,12 @@ export async function prepareDesk(address: string): Promise<DeskThings> {
   const [grant] = await itemsOf<{ id: string }>(officer, '/api/v1/grants');
   const authority = await enterAgency(address, 'wx-shuju');
   const [batch] = await itemsOf<{ id: string }>(authority, '/api/v1/ledger/batches');
+  const { entry } = await authority<{ entry: string }>('POST', '/api/v1/registers/wuxi-2020/plans/entries', {
+    values: { title: '公共数据发展规划（模拟）', kind: 'data-plan', from: '2026-01-01' },
+  });
   return {
     resource,
+    entry,
     draft: draft.id,
     load: load?.id ?? '',
     openCase: caseNumber,
@@ -71,6 +77,8 @@ export function pagesOf(things: DeskThings): readonly (readonly [string, string]
     ['today', '/today'],
     ['inbox', '/cases'],
     ['cases', '/cases?view=all'],
+    ['drafts', '/cases?view=drafts'],
+    ['exceptions', '/cases?view=exceptions'],
     ['case-open', `/cases/${things.openCase}`],
     ['case-closed', `/cases/${things.closedCase}`],
     ['notice', `/cases/${things.closedCase}/notice`],
@@ -87,6 +95,10 @@ export function pagesOf(things: DeskThings): readonly (readonly [string, string]
     ['ledger', '/ledger'],
     ['batch', `/ledger/${things.batch}`],
     ['law', '/law'],
+    ['registers', '/registers'],
+    ['register', '/registers/wuxi-2020/plans'],
+    ['register-none', '/registers/wuxi-2020/plans?text=nothing-of-this-name'],
+    ['register-entry', `/registers/wuxi-2020/plans/${things.entry}`],
     ['settings', '/settings'],
     ['settings-agencies', '/settings?tab=agencies'],
     ['lost', '/no-such-page'],

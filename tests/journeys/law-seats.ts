@@ -35,7 +35,7 @@ export async function sitAt(
     colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const desk = sitDown(page, city.address);
   const witness = watch(page);
   await desk.signIn(city.city.loginOf(person), city.password);
