@@ -48,11 +48,20 @@ export function describeWalkedCities(choices: readonly Choice[]): void {
         const wanted = own
           .flatMap(({ cases }) => Object.values(cases))
           .flatMap(({ id, steps, results, filing }) => {
-            const waiting = Object.entries(steps).filter(([, { who }]) => who.some((each) => each !== 'engine'));
+            // A step that turns on what the operator has not chosen is met by nobody, nor are results that it alone gives.
+            const isMet = ({ when }: { readonly when: { readonly source: string } | undefined }) =>
+              [...(when?.source ?? '').matchAll(/choice\.(\w+) != ""/g)].every(([, choice = '']) => open.laws.choices[choice]);
+            const endsOf = (met: boolean) =>
+              Object.values(steps)
+                .filter((step) => isMet(step) === met)
+                .flatMap(({ answers }) => Object.values(answers).flatMap(({ ends }) => ends ?? []));
+            const waiting = Object.entries(steps).filter(([, step]) => isMet(step) && step.who.some((each) => each !== 'engine'));
             const returns = waiting.some(([, { answers }]) => Object.values(answers).some(({ back }) => back === 'filing'));
             return [
               ...waiting.map(([step]) => `${id} at ${step}`),
-              ...Object.keys(results).map((result) => `${id} ${result}`),
+              ...Object.keys(results)
+                .filter((result) => endsOf(true).includes(result) || !endsOf(false).includes(result))
+                .map((result) => `${id} ${result}`),
               ...(filing.withdraw && waiting.length > 0 ? [`${id} withdrawn`] : []),
               ...(returns ? [`${id} returned`] : []),
             ];

@@ -34,7 +34,7 @@ export function AssignOffices({ agency }: { agency: Agency }) {
   };
   return (
     <>
-      <Button size="small" onClick={open} aria-label={t('agency.officesOf', { name })}>
+      <Button size="small" onClick={open} aria-label={t('account.changeOf', { what: t('agency.assign'), name })}>
         {t('agency.assign')}
       </Button>
       <Modal
