@@ -113,7 +113,7 @@ export interface Platform {
 /** Wires the rooms: the one place that knows them all. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { database, clock, jurisdiction, directory, metrics = openMetrics() } = options;
-  const { packs, choices, targets, calendar } = readLaws(options);
+  const { packs, choices, targets, remind, calendar } = readLaws(options);
   const pack = packs.at(-1);
   if (!pack) throw new Error('no law to open the platform under');
   const opened = await openLedger({
@@ -157,7 +157,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   casework = await openCasework({
     ...shared,
     organization,
-    stack: { packs, choices, targets },
+    stack: { packs, choices, targets, remind },
     calendar: () => calendar,
     ports: {
       subjects: { ...catalog.ports.subjects, ...access.ports.subjects },

@@ -31,6 +31,7 @@ import { exceptionRoutes } from './routes/exception-routes.ts';
 import { handOverRoutes } from './routes/hand-over-routes.ts';
 import { lawRoutes } from './routes/law-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
+import { reminderRoutes } from './routes/reminder-routes.ts';
 import type { CaseView } from './routes/wire.ts';
 import { openCityCalendar } from './store/city-calendar.ts';
 import type { CaseDocument } from './store/documents.ts';
@@ -146,6 +147,7 @@ export async function openCasework(dependencies: CaseworkDependencies): Promise<
       ...exceptionRoutes(room),
       ...handOverRoutes(room),
       ...noticeRoutes(room, press),
+      ...reminderRoutes(room),
       ...lawRoutes(room),
     ],
   };

@@ -203,6 +203,18 @@ export interface DraftTable {
   reasons: string | null;
 }
 
+export interface ReminderTable {
+  id: Identity;
+  case: string;
+  jurisdiction: string;
+  step: string;
+  agency: string;
+  kind: 'soon' | 'over';
+  due: Day;
+  on: Day;
+  made_at: Instant;
+}
+
 export interface HandlerTable {
   case: string;
   step: string;
@@ -231,6 +243,7 @@ declare module '#kernel/tables' {
     'casework.timeline': TimelineTable;
     'casework.effect': EffectTable;
     'casework.draft': DraftTable;
+    'casework.reminder': ReminderTable;
     'casework.handler': HandlerTable;
     'casework.exception': ExceptionTable;
     'casework.document': DocumentTable;

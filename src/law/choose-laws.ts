@@ -11,6 +11,8 @@ export interface ChosenLaws {
   readonly packs: readonly Pack[];
   readonly choices: Readonly<Record<string, unknown>>;
   readonly targets: Readonly<Record<string, number>>;
+  /** Working days before an end from which its office is reminded. */
+  readonly remind?: number | undefined;
 }
 
 /**
@@ -22,9 +24,9 @@ export interface ChosenLaws {
 export function chooseLaws(places: PackPlaces, pack: string, lower: readonly string[] = [], operator?: string): ChosenLaws {
   const chosen = findOperator(places, (each) => (operator === undefined ? each.packs.at(-1) === pack : each.operator === operator));
   if (operator !== undefined && chosen === undefined) throw new Error(`there is no operator ${operator}`);
-  const { packs, choices, targets } = chosen ?? { packs: [pack], choices: {}, targets: {} };
+  const { packs, choices, targets, remind } = chosen ?? { packs: [pack], choices: {}, targets: {}, remind: undefined };
   const ids = [...lower, ...packs.filter((id) => !lower.includes(id))];
-  return { packs: ids.map((id) => loadPack(folderOfPack(places, id))), choices, targets };
+  return { packs: ids.map((id) => loadPack(folderOfPack(places, id))), choices, targets, ...(remind === undefined ? {} : { remind }) };
 }
 
 function findOperator(places: PackPlaces, isMeant: (operator: Operator) => boolean): Operator | undefined {

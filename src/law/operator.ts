@@ -12,12 +12,15 @@ export interface Operator {
   readonly choices: Readonly<Record<string, unknown>>;
   /** Working days by `case-type/step`, where the law gives no number. */
   readonly targets: Readonly<Record<string, number>>;
+  /** Working days before an end from which its office is reminded. */
+  readonly remind?: number | undefined;
 }
 
 /** @throws PackError when the file is not as its schema asks. */
 export function loadOperator(file: string): Operator {
   const written = readOne<Partial<Operator> & Pick<Operator, 'operator' | 'packs'>>(file, 'operator');
-  return { operator: written.operator, packs: written.packs, choices: written.choices ?? {}, targets: written.targets ?? {} };
+  const { operator, packs, choices = {}, targets = {}, remind } = written;
+  return { operator, packs, choices, targets, ...(remind === undefined ? {} : { remind }) };
 }
 
 /** Loads every year's notice of a folder (`2026.yaml`). */

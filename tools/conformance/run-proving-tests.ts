@@ -23,7 +23,11 @@ export async function runProvingTests(): Promise<ProofFile> {
   rmSync(written, { force: true });
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...provingTests()];
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, vitest, { cwd: root, env: { ...process.env, CONFORMANCE_PROOFS: written }, stdio: ['ignore', 2, 2] });
+    const child = spawn(process.execPath, vitest, {
+      cwd: root,
+      env: { ...process.env, CONFORMANCE_PROOFS: written },
+      stdio: ['ignore', 2, 2],
+    });
     child.on('error', reject);
     child.on('close', () => resolve());
   });

@@ -235,6 +235,8 @@ export type EventKind =
   | 'extended'
   | 'overdue'
   | 'recounted'
+  | 'reminded-soon'
+  | 'reminded-over'
   | 'taken'
   | 'handed-over'
   | 'handed-back'

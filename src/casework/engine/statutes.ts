@@ -14,6 +14,8 @@ export interface Stack {
   readonly choices: Readonly<Record<string, unknown>>;
   /** Working days by `case-type/step`, where a law gives no number. */
   readonly targets: Readonly<Record<string, number>>;
+  /** Working days before an end from which its office is reminded. */
+  readonly remind?: number | undefined;
 }
 
 /** What governs one case: its own type, and the types of lower laws that meet it at the same matter. */

@@ -12,6 +12,7 @@ import { carryOutRecorded } from './carry-out-recorded.ts';
 import { inBatches } from './in-batches.ts';
 import { askFacts, entryOf, questionsAbout, readWorld, recordAct } from './judge-case.ts';
 import { finishRecount } from './load-calendar-year.ts';
+import { makeReminders } from './make-reminders.ts';
 import { openByCalendar } from './open-by-calendar.ts';
 
 const engine: Principal = { ...anonymous, id: 'engine' };
@@ -21,7 +22,7 @@ const batch = 200;
 
 /**
  * What time alone does: counts again what another calendar was counted by, marks what is overdue, gives the answers that a
- * lapsed limit gives, opens what the calendar opens, and carries out what waited for a room that is there now. Run at each
+ * lapsed limit gives, opens what the calendar opens, reminds of ends, and carries out what waited for a room that is there now. Run at each
  * start and every minute; one case that cannot be judged stops no other.
  * @returns numbers of the cases that changed.
  */
@@ -53,6 +54,7 @@ export async function passTime(room: Room, city: CityCalendar): Promise<string[]
     for (const number of passed.changed) changed.add(number);
     for (const number of passed.alone) await singly(number);
   });
+  await makeReminders(room).catch((cause: unknown) => failures.push(new Error('reminders could not be made', { cause })));
   await gatherTally(room.database, room.jurisdiction.id).catch((cause: unknown) =>
     failures.push(new Error('the tally could not be gathered', { cause })),
   );

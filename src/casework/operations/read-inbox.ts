@@ -1,7 +1,7 @@
 import { type Day, type Principal, sql } from '#kernel';
-import { type Calendar, nextDay } from '#law';
 import type { Room } from '../room.ts';
 import type { TaskView } from '../routes/wire.ts';
+import { lastSoonDay, soonDays } from '../rules/due-soon.ts';
 import { containsText } from '../store/contains-text.ts';
 import { statutesOf } from '../store/packs-in-use.ts';
 import { dueOfTask, returnedStep } from '../store/project-tasks.ts';
@@ -150,16 +150,6 @@ function orderOf({ sort = 'due', order = 'asc' }: InboxFilter, today: Day) {
   const due = sql`task.due ${way} nulls last, task."case", task.step`;
   // A target that has passed is due, not overdue.
   return sort === 'urgent' ? sql`(task.due_kind = 'law' and coalesce(task.due < ${today}, false)) desc, ${due}` : due;
-}
-
-/** Working days before the due day from which a task counts as due soon. */
-const soonDays = 2;
-
-/** The last day on which something that ends then is due soon. */
-function lastSoonDay(calendar: Calendar, today: Day): Day {
-  let day = today;
-  while (calendar.workdaysBetween(today, nextDay(day)) <= soonDays) day = nextDay(day);
-  return day;
 }
 
 /** `standingOf` in the database's words. */

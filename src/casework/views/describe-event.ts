@@ -31,6 +31,14 @@ const texts: Readonly<Record<EventKind, (names: { step: Bilingual; answer: Bilin
     zh: `“${step.zh}”的期限按新公布的放假安排重新计算：${detail.zh}`,
     en: `the limit of “${step.en}” was counted again by a new notice of holidays: ${detail.en}`,
   }),
+  'reminded-soon': ({ step, detail }) => ({
+    zh: `提醒：“${step.zh}”将于 ${detail.zh} 到期`,
+    en: `reminder: “${step.en}” is due on ${detail.en}`,
+  }),
+  'reminded-over': ({ step, detail }) => ({
+    zh: `提醒：“${step.zh}”已于 ${detail.zh} 到期`,
+    en: `reminder: “${step.en}” was due on ${detail.en}`,
+  }),
   taken: ({ step }) => ({ zh: `领办“${step.zh}”`, en: `took “${step.en}” in hand` }),
   'handed-over': ({ step, detail }) => ({ zh: `“${step.zh}”转交${detail.zh}经办`, en: `“${step.en}” handed to ${detail.en}` }),
   'handed-back': ({ step }) => ({ zh: `“${step.zh}”交回本机构`, en: `“${step.en}” given back to the office` }),

@@ -13,12 +13,12 @@ export function describeHandler(row: Handled | undefined, agency: string): Handl
 
 const handing: readonly string[] = ['taken', 'handed-over', 'handed-back'];
 
-/** The timeline as a caller reads it: notes of a hand-over stay in their office, and the public sees none of it. */
+/** The timeline as a caller reads it: notes of a hand-over stay in their office, and the public sees neither it nor reminders. */
 export function withoutNotes<Row extends { readonly what: string; readonly agency: string; readonly reasons: string | null }>(
   rows: readonly Row[],
   { kind, agency }: Principal,
 ): Row[] {
   return rows
-    .filter(({ what }) => kind !== 'public' || !handing.includes(what))
+    .filter(({ what }) => kind !== 'public' || !(handing.includes(what) || what.startsWith('reminded-')))
     .map((row) => (handing.includes(row.what) && row.agency !== agency ? { ...row, reasons: null } : row));
 }

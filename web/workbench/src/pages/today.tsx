@@ -17,6 +17,7 @@ import { WaitingDrafts } from './cases/draft-list.tsx';
 import { AccountsDesk } from './today/accounts-desk.tsx';
 import { AuditDesk } from './today/audit-desk.tsx';
 import { CityLate } from './today/city-late.tsx';
+import { Reminders } from './today/reminders.tsx';
 import './today.css';
 
 /** 今日: what is due today and overdue, what comes, what I wait for; each by the viewer's duty. */
@@ -44,6 +45,7 @@ function OwnWork() {
   return (
     <>
       <ToSign />
+      <Reminders />
       <Answered query={now}>
         {({ items, total, figures }) => (
           <>
